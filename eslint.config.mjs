@@ -5,7 +5,17 @@ import mustUseResult from './tools/eslint-must-use-result.mjs';
 
 export default defineConfig(
   {
-    ignores: ['dist/', 'docs/', 'coverage/', 'reports/', '.stryker-tmp/', '**/*.mjs', '**/*.cjs', '*.config.ts'],
+    ignores: [
+      'dist/',
+      'docs/',
+      'coverage/',
+      'reports/',
+      '.stryker-tmp/',
+      '**/*.mjs',
+      '**/*.cjs',
+      '*.config.ts',
+      'test/package/consumers/',
+    ],
   },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
@@ -18,6 +28,8 @@ export default defineConfig(
       '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      // U+3000 is a character of Chinese texts
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipComments: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },

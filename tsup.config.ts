@@ -1,20 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'tsup';
+import { inertModules } from './tools/build/inert-modules.mjs';
+
+/** What package.json exports. */
+const published = {
+  index: 'src/index.ts',
+  messages: 'src/messages/index.ts',
+  zod: 'src/zod/index.ts',
+  memory: 'src/memory/index.ts',
+  testing: 'src/testing/index.ts',
+};
+
+/**
+ * Modules that import a package which patches prototypes when it is imported. As entries of their own they land in
+ * files of their own, which a bundler leaves out with everything else that an application does not use.
+ */
+const apart = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && readFileSync(join('src', file), 'utf8').includes("from '@date-fns/utc"))
+  .map((file) => [`parts/${file.slice(0, -'.ts'.length)}`, join('src', file)]);
 
 export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    messages: 'src/messages/index.ts',
-    zod: 'src/zod/index.ts',
-    memory: 'src/memory/index.ts',
-    testing: 'src/testing/index.ts',
-  },
+  entry: { ...published, ...Object.fromEntries(apart) },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
-  dts: true,
+  dts: { entry: published },
   tsconfig: 'tsconfig.build.json',
   sourcemap: true,
   clean: true,
   treeshake: true,
   splitting: true,
+  esbuildPlugins: [inertModules()],
 });

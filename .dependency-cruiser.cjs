@@ -1,0 +1,132 @@
+// Who may import whom. test/architecture proves every rule on a module that breaks it, and that every folder of src
+// is in a layer and every rule covers a file.
+const layers = {
+  values: [
+    'account-name',
+    'birth-date',
+    'business-account',
+    'calendar-date',
+    'canonical-json',
+    'character-width',
+    'consent',
+    'contact',
+    'identity-number',
+    'instant',
+    'job-title',
+    'password',
+    'person-name',
+    'raw-record',
+    'school',
+    'sex',
+    'teaching-subject',
+  ],
+  forms: ['application-form'],
+  stores: ['pre-registration', 'account'],
+  workflows: ['account-application', 'unit-directory'],
+  adapters: ['zod', 'memory', 'testing'],
+  messages: ['messages'],
+};
+
+const folders = (...names) => `^src/(${names.flatMap((name) => layers[name]).join('|')})/`;
+// what belongs to no folder is for all: brands, the errors and calls of ports
+const roots = '^src/(brand|port-call|store-error)\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'no-node', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'roots-know-no-folder',
+      severity: 'error',
+      from: { path: roots },
+      to: { path: '^src/', pathNot: roots },
+    },
+    {
+      name: 'values-know-only-values',
+      severity: 'error',
+      from: { path: folders('values') },
+      to: { path: '^src/', pathNot: [folders('values'), roots] },
+    },
+    {
+      name: 'forms-know-only-values',
+      severity: 'error',
+      from: { path: folders('forms') },
+      to: { path: '^src/', pathNot: [folders('values', 'forms'), roots] },
+    },
+    {
+      name: 'stores-know-no-workflow',
+      severity: 'error',
+      from: { path: folders('stores') },
+      to: { path: '^src/', pathNot: [folders('values', 'forms', 'stores'), roots] },
+    },
+    {
+      name: 'workflows-know-no-adapter',
+      severity: 'error',
+      from: { path: folders('workflows') },
+      to: { path: '^src/', pathNot: [folders('values', 'forms', 'stores', 'workflows'), roots] },
+    },
+    {
+      name: 'adapters-know-no-other-adapter',
+      severity: 'error',
+      from: { path: '^src/(zod|memory)/' },
+      to: { path: folders('adapters'), pathNot: '^src/$1/' },
+    },
+    {
+      name: 'memory-and-testing-know-no-message',
+      severity: 'error',
+      from: { path: '^src/(memory|testing)/' },
+      to: { path: folders('messages') },
+    },
+    {
+      name: 'index-knows-no-adapter',
+      comment: 'the main entry is free of zod, and of the sentences',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: folders('adapters', 'messages') },
+    },
+    {
+      name: 'messages-know-only-types',
+      severity: 'error',
+      from: { path: folders('messages') },
+      to: { pathNot: folders('messages'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'date-fns-only-in-calendar-date',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/calendar-date/' },
+      to: { path: 'node_modules/(date-fns|@date-fns)/' },
+    },
+    {
+      name: 'date-fns-by-deep-path',
+      comment: 'the root of date-fns takes ten times as long to import as one function',
+      severity: 'error',
+      from: { path: '^src/calendar-date/' },
+      to: { path: 'node_modules/date-fns/(index|fp)[./]' },
+    },
+    {
+      name: 'zod-only-in-zod',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/zod/' },
+      to: { path: 'node_modules/zod/' },
+    },
+    {
+      name: 'fast-check-only-in-testing',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/testing/' },
+      to: { path: 'node_modules/fast-check/' },
+    },
+    {
+      name: 'no-other-package',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(neverthrow|date-fns|@date-fns/utc|zod|fast-check)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,117 @@
+/**
+ * The steps of `npm test`, in order.
+ *
+ * @module
+ */
+import { run } from './process.mjs';
+import { build } from './set-up.mjs';
+import { runVitest } from './vitest.mjs';
+import { runInZone } from './zones.mjs';
+
+/**
+ * @typedef {object} Findings
+ * @property {number} passed
+ * @property {string[]} failures
+ * @property {string} [note]
+ * @property {string} output
+ */
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} [needs] the step without which this one has nothing to look at
+ * @property {() => Promise<Findings>} perform
+ */
+
+/**
+ * Groups of steps, one group after the other. Within a group as many run at a time as `lanes` says: most tools keep
+ * one core busy, vitest all of them.
+ *
+ * @type {readonly { lanes: number, steps: readonly Step[] }[]}
+ */
+export const GROUPS = [
+  {
+    lanes: 2,
+    // examples and benchmarks import the package by its name, so their types are those of the build
+    steps: [
+      { name: 'build', perform: checkBuild },
+      { name: 'format', perform: () => check('biome', 'ci', '--error-on-warnings') },
+      { name: 'architecture', perform: () => check('depcruise', 'src') },
+      { name: 'unused', perform: () => check('knip', '--no-progress') },
+      { name: 'types-of-build', perform: () => check('tsc', '-p', 'tsconfig.build.json') },
+    ],
+  },
+  {
+    lanes: 2,
+    steps: [
+      { name: 'lint', perform: () => check('eslint', '.', '--max-warnings', '0') },
+      { name: 'types', perform: () => check('tsc', '--noEmit') },
+      // the compiler before the native one: editors and build tools still run it
+      { name: 'types-6', perform: () => check('tsc6', '--noEmit') },
+      { name: 'types-6-of-build', perform: () => check('tsc6', '-p', 'tsconfig.build.json') },
+      { name: 'docs', perform: () => check('typedoc', '--logLevel', 'Warn') },
+      { name: 'publint', needs: 'build', perform: () => check('publint', '--strict') },
+      {
+        name: 'types-as-published',
+        needs: 'build',
+        perform: () => check('attw', '--pack', '.', '--profile', 'node16'),
+      },
+    ],
+  },
+  {
+    lanes: 1,
+    steps: [
+      { name: 'tests', perform: () => checkTests('--project', 'unit', '--coverage') },
+      { name: 'zones', perform: checkOneZone },
+      { name: 'package', needs: 'build', perform: () => checkTests('--project', 'package') },
+    ],
+  },
+];
+
+/**
+ * One command that passes or fails as a whole.
+ *
+ * @param {readonly string[]} command
+ * @returns {Promise<Findings>}
+ */
+async function check(...command) {
+  const { code, output } = await run(command);
+  return code === 0 ? { passed: 1, failures: [], output } : { passed: 0, failures: [`exit code ${code}`], output };
+}
+
+/** @returns {Promise<Findings>} */
+async function checkBuild() {
+  try {
+    await build();
+    return { passed: 1, failures: [], output: '' };
+  } catch (error) {
+    return { passed: 0, failures: ['no dist'], output: String(error) };
+  }
+}
+
+/** The zone farthest from Taiwan's; `npm run test:zones` goes through them all. */
+async function checkOneZone() {
+  return findingsOf(await runInZone('America/New_York'));
+}
+
+/** @param {readonly string[]} args */
+async function checkTests(...args) {
+  return findingsOf(await runVitest(args));
+}
+
+/**
+ * @param {import('./vitest.mjs').TestReport} report
+ * @returns {Findings}
+ */
+function findingsOf({ ok, passed, skipped, failures, unloaded, output }) {
+  const found = [...failures, ...unloaded.map((file) => `cannot load ${file}`), ...missedCoverage(output)];
+  // an unhandled rejection, or a run without any test, fails without a failing test
+  if (!ok && found.length === 0) found.push('vitest failed');
+  const note = skipped === 0 ? `${passed} tests` : `${passed} tests, ${skipped} skipped`;
+  return { passed, failures: found, note, output };
+}
+
+/** @param {string} output */
+function missedCoverage(output) {
+  return [...output.matchAll(/^ERROR: (Coverage for .*)$/gm)].map(([, line = '']) => line);
+}
