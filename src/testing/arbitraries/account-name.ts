@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { type AccountName, parseAccountName } from '../../account-name/account-name.js';
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const DIGITS = '0123456789';
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+const DIGITS = Array.from('0123456789');
 
 /** Every account name, built from its parts: two letters, then 1 to 13 letters or digits. */
 export function accountName(): fc.Arbitrary<AccountName> {
