@@ -1,0 +1,30 @@
+import type { AccountRepository } from '../account/account-repository.js';
+import type { Fingerprints, IdempotencyKey } from '../account/idempotency.js';
+import type { PasswordHasher } from '../account/password-hasher.js';
+import type { ApplicationForm } from '../application-form/application-form.js';
+import type { PreRegistrationRepository } from '../pre-registration/repository.js';
+import type { UnitRepository } from '../school/unit-repository.js';
+import type { ApplicationRefusalLog } from './application-refusal.js';
+import type { AttemptLimiter } from './attempt-limiter.js';
+
+/** An application as it comes in. */
+export interface SubmitApplicationCommand {
+  readonly form: ApplicationForm;
+  /** The host's identifier of whoever sends it: a session, an API client. Scopes the key and the limiter. */
+  readonly client: string;
+  /** Makes the application safe to repeat; null for a client that cannot. */
+  readonly idempotencyKey: IdempotencyKey | null;
+}
+
+/** What submitting needs of the host. */
+export interface SubmitApplicationPorts {
+  readonly accounts: AccountRepository;
+  readonly preRegistrations: Pick<PreRegistrationRepository, 'find'>;
+  readonly units: Pick<UnitRepository, 'find'>;
+  readonly refusals: Pick<ApplicationRefusalLog, 'record'>;
+  readonly passwordHasher: PasswordHasher;
+  readonly fingerprints: Fingerprints;
+  readonly attempts: AttemptLimiter;
+  /** Identifiers for outgoing messages: unique, never used twice. */
+  readonly nextId: () => string;
+}

@@ -1,0 +1,166 @@
+/**
+ * Submitting an application (點選「申請」): reads the facts, decides, records.
+ *
+ * @source manual/apply-step-3 — 填單後，點選「申請」，畫面顯示「帳號申請成功」，即可登入使用
+ * @source decision/0064 — the order of the steps
+ * @module
+ */
+import { err, errAsync, okAsync, ResultAsync } from 'neverthrow';
+import type { AccountTaken, IdempotencyKeyTaken } from '../account/account-repository.js';
+import type { PasswordHash } from '../account/password-hasher.js';
+import { accountNameKey } from '../account-name/account-name.js';
+import type { ApplicationForm } from '../application-form/application-form.js';
+import { maskIdentityNumber } from '../identity-number/mask.js';
+import type { Instant } from '../instant/instant.js';
+import { callPort } from '../port-call.js';
+import type { PreRegistrationStale } from '../pre-registration/repository.js';
+import type { UnitAmbiguous, UnitUnknown } from '../school/find-unit.js';
+import type { Unit, UnitCode } from '../school/unit.js';
+import type { StoreError } from '../store-error.js';
+import type { AccountOpened } from './account-opened.js';
+import { isMatchFailure, type MatchFailure } from './application-refusal.js';
+import type { TooManyAttempts } from './attempt-limiter.js';
+import { decideApplication } from './decide-application.js';
+import { openingOf } from './opening-of.js';
+import {
+  type ApplicationKeyReused,
+  findRepeatedAnswer,
+  type KeyedApplication,
+  keyApplication,
+} from './repeated-application.js';
+import type { SubmitApplicationCommand, SubmitApplicationPorts } from './submit-application-command.js';
+
+/**
+ * 資料庫尚未有您的資料 或 您的資料與資料庫不符: there is no row, or it differs, or the form is the wrong one. One answer for all,
+ * since apart they would tell a stranger who is listed.
+ */
+export interface ApplicationNoMatch {
+  readonly code: 'application.no-match';
+}
+
+/** Why an application was not accepted. */
+export type SubmitApplicationError =
+  | ApplicationKeyReused
+  | TooManyAttempts
+  | UnitUnknown
+  | UnitAmbiguous
+  | ApplicationNoMatch
+  | AccountTaken
+  | StoreError;
+
+/** How often facts that moved under the decision are read and decided again. */
+const ATTEMPTS = 5;
+
+/**
+ * Submits an application. The password leaves as a hash made by the port; nothing that is returned or kept holds it.
+ *
+ * Steps, and errors in this order: idempotency (`application.idempotency-key-reused`) → attempt limit
+ * (`application.too-many-attempts`) → password hash, on every path → unit (`unit.unknown`, `unit.ambiguous`) → match
+ * (`application.no-match`; the cause goes to the unit's view) → `account.identity-number-taken` → `account.name-taken` →
+ * one write. Who loses a race learns it from that write, with the same codes; if the winner was the same application
+ * under the same key, the loser is given the winner's answer. `store.unavailable` and `store.conflict` can come
+ * from any step.
+ */
+export function submitApplication(
+  command: SubmitApplicationCommand,
+  now: Instant,
+  ports: SubmitApplicationPorts,
+): ResultAsync<AccountOpened, SubmitApplicationError> {
+  return keyApplication(command, ports).andThen((keyed) =>
+    findRepeatedAnswer(keyed, ports).andThen((repeated) =>
+      repeated === null ? openAccount(command, keyed, now, ports) : okAsync(repeated),
+    ),
+  );
+}
+
+function openAccount(
+  { form, client }: SubmitApplicationCommand,
+  keyed: KeyedApplication | null,
+  now: Instant,
+  ports: SubmitApplicationPorts,
+): ResultAsync<AccountOpened, SubmitApplicationError> {
+  const attempt = (hash: PasswordHash, left: number): ResultAsync<AccountOpened, SubmitApplicationError> =>
+    decideAndOpen(form, keyed, hash, now, ports).orElse((error) => {
+      // a store that says that the key was used, and then finds nothing under it, contradicts itself
+      if (error.code === 'account.idempotency-key-taken') return answerTwin(keyed, { code: 'store.conflict' }, ports);
+      // perhaps by a twin that was still on its way when the key was looked up
+      if (isTaken(error)) return answerTwin(keyed, error, ports);
+      if (error.code !== 'pre-registration.stale') return errAsync(error);
+      return left > 1 ? attempt(hash, left - 1) : errAsync({ code: 'store.conflict' as const });
+    });
+  return callPort(() => ports.attempts.take({ client, identityNumber: form.identityNumber }))
+    .andThen(() => callPort(() => ports.passwordHasher.hash(form.password)))
+    .andThen((hash) => attempt(hash, ATTEMPTS));
+}
+
+function isTaken(error: { readonly code: string }): error is AccountTaken {
+  return error.code === 'account.identity-number-taken' || error.code === 'account.name-taken';
+}
+
+/** The answer to an application whose twin, under the same key, won the race; the error if there was no twin. */
+function answerTwin(
+  keyed: KeyedApplication | null,
+  error: AccountTaken | StoreError,
+  ports: SubmitApplicationPorts,
+): ResultAsync<AccountOpened, SubmitApplicationError> {
+  return findRepeatedAnswer(keyed, ports).andThen((repeated) =>
+    repeated === null ? errAsync(error) : okAsync(repeated),
+  );
+}
+
+function decideAndOpen(
+  form: ApplicationForm,
+  keyed: KeyedApplication | null,
+  passwordHash: PasswordHash,
+  now: Instant,
+  ports: SubmitApplicationPorts,
+): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> {
+  return callPort(() => ports.units.find(form.unit))
+    .andThen((unit) => readFacts(form, unit, ports))
+    .andThen(
+      (facts): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> => {
+        const decision = decideApplication(form, facts);
+        if (decision.isErr()) {
+          const { error } = decision;
+          return isMatchFailure(error) ? refuse(form, facts.unit.code, error, now, ports) : errAsync(error);
+        }
+        return callPort(() =>
+          ports.accounts.open(openingOf(form, decision.value, keyed, passwordHash, ports.nextId(), now)),
+        ).map(() => ({
+          type: 'account-opened' as const,
+          accountName: form.accountName,
+          openedAt: now,
+          repeated: false,
+        }));
+      },
+    );
+}
+
+// The same calls in the same order for every form: what is not needed for an answer is read all the same, so that the
+// time an answer takes tells nothing.
+function readFacts(form: ApplicationForm, unit: Unit, { preRegistrations, accounts }: SubmitApplicationPorts) {
+  return ResultAsync.combine([
+    callPort(() => preRegistrations.find(unit.code, form.identityNumber)),
+    callPort(() => accounts.findByIdentityNumber(form.identityNumber)),
+    callPort(() => accounts.findByName(accountNameKey(form.accountName))),
+  ]).map(([row, accountWithIdentityNumber, accountWithName]) => ({
+    unit,
+    row,
+    accountWithIdentityNumber,
+    accountWithName,
+  }));
+}
+
+/** Writes the cause down for the unit and gives the public answer. */
+function refuse(
+  form: ApplicationForm,
+  unit: UnitCode,
+  failure: MatchFailure,
+  at: Instant,
+  { refusals }: SubmitApplicationPorts,
+): ResultAsync<never, ApplicationNoMatch | StoreError> {
+  const maskedIdentityNumber = maskIdentityNumber(form.identityNumber);
+  return callPort(() => refusals.record({ unit, at, maskedIdentityNumber, failure })).andThen(() =>
+    err({ code: 'application.no-match' as const }),
+  );
+}

@@ -1,0 +1,458 @@
+/**
+ * The rules and the workflow behind a teacher's account at Taiwan's national in-service education network
+ * (全國教師在職進修資訊網): values, forms, decisions and use cases, behind ports.
+ *
+ * Every parser takes any value and gives a `Result`; none throws. Sentences for errors are in `./messages`.
+ *
+ * @module
+ */
+
+// account name (帳號)
+
+export {
+  ACCOUNT_NAME_RULE,
+  type AccountName,
+  type AccountNameCheck,
+  type AccountNameError,
+  type AccountNameKey,
+  accountNameKey,
+  checkAccountName,
+  isAccountName,
+  parseAccountName,
+} from './account-name/account-name.js';
+
+// password (密碼)
+
+export { NIST_PASSWORD_RULE, type NistPasswordOptions, nistPasswordPolicy } from './password/nist-password-policy.js';
+export {
+  checkPassword,
+  confirmPassword,
+  isPassword,
+  type Password,
+  type PasswordCheck,
+  type PasswordConfirmationError,
+  type PasswordError,
+  parsePassword,
+} from './password/password.js';
+export {
+  type AccountNameInPassword,
+  type CompletePasswordRules,
+  definePasswordPolicy,
+  MANUAL_PASSWORD_POLICY,
+  PASSWORD_POLICY_RULE,
+  type PasswordAlphabet,
+  type PasswordBlocklist,
+  type PasswordClass,
+  type PasswordPolicy,
+  type PasswordPolicyError,
+  type PasswordRules,
+} from './password/password-policy.js';
+
+// identity number (身分證統一編號、居留證號碼)
+
+export { AREAS, type Area, type FormerArea } from './identity-number/area.js';
+export { type CheckDigit, type CheckDigitError, checkDigitOf } from './identity-number/check-digit.js';
+export {
+  describeIdentityNumber,
+  type IdentityNumberDescription,
+  type IdentityNumberKind,
+  kindOf,
+  type LegacyResidentCertificateHolder,
+  type NationalIdHolder,
+  type ResidentCertificateHolder,
+  sexOf,
+} from './identity-number/describe.js';
+export type { IdentityNumberFlaw } from './identity-number/flaw.js';
+export {
+  IDENTITY_NUMBER_RULE,
+  type IdentityNumber,
+  type IdentityNumberError,
+  isIdentityNumber,
+  parseIdentityNumber,
+} from './identity-number/identity-number.js';
+export type { LookAlike } from './identity-number/look-alike.js';
+export { maskIdentityNumber } from './identity-number/mask.js';
+export {
+  isNationalId,
+  NATIONAL_ID_RULE,
+  type NationalId,
+  type NationalIdError,
+  parseNationalId,
+} from './identity-number/national-id.js';
+export {
+  isResidentCertificateNumber,
+  parseResidentCertificateNumber,
+  RESIDENT_CERTIFICATE_RULE,
+  type ResidentCertificateNumber,
+  type ResidentCertificateNumberError,
+} from './identity-number/resident-certificate.js';
+export {
+  decideIdentityNumberInForce,
+  type ForgivenInIdentityNumber,
+  type IdentityNumberExpired,
+  type IdentityNumberNotice,
+  type IdentityNumberTextNotice,
+  LAST_DAY_OF_LEGACY_FORMAT,
+  reviewIdentityNumber,
+  reviewIdentityNumberText,
+} from './identity-number/review.js';
+
+// calendar date (民國、西元)
+
+export { ageOn } from './calendar-date/age.js';
+export {
+  CALENDAR_DATE_RULE,
+  type CalendarDate,
+  type CalendarDateError,
+  isCalendarDate,
+  parseCalendarDate,
+  type YearMonthDay,
+  yearMonthDayOf,
+} from './calendar-date/calendar-date.js';
+export { type CompactMinguoError, formatCompactMinguo } from './calendar-date/compact-minguo.js';
+export { type ExcelDateSystem, type ExcelSerialError, parseExcelSerial } from './calendar-date/excel-serial.js';
+export { type CalendarDateStyle, formatCalendarDate } from './calendar-date/format-calendar-date.js';
+export { formatMinguo, type MinguoStyle } from './calendar-date/format-minguo.js';
+export {
+  fromMinguo,
+  MINGUO_RULE,
+  type MinguoDate,
+  type MinguoDayError,
+  type MinguoEra,
+  type MinguoError,
+  type ParseMinguoOptions,
+  parseMinguo,
+  toMinguo,
+} from './calendar-date/minguo.js';
+export {
+  type DateNotation,
+  type DateReading,
+  dateReadings,
+  type ReadDateError,
+  type ReadDateOptions,
+  readDate,
+} from './calendar-date/read-date.js';
+export { type Semester, schoolYearOf, semesterOf } from './calendar-date/semester.js';
+export { todayInTaipei } from './calendar-date/taipei-today.js';
+export type { DatePart } from './calendar-date/written-date.js';
+
+// birth date (出生年月日)
+
+export {
+  BIRTH_DATE_RULE,
+  type BirthDateError,
+  type BirthDateNotice,
+  decideBirthDate,
+  reviewBirthDate,
+} from './birth-date/birth-date.js';
+
+// instant (時刻)
+
+export {
+  type EpochMillisecondsError,
+  epochMillisecondsOf,
+  INSTANT_RULE,
+  type Instant,
+  type InstantError,
+  instantFromEpochMilliseconds,
+  isInstant,
+  parseInstant,
+} from './instant/instant.js';
+
+// person (姓名、性別)
+
+export { NAME_VARIANTS } from './person-name/name-variants.js';
+export {
+  isPersonName,
+  PERSON_NAME_RULE,
+  type PersonName,
+  type PersonNameError,
+  parsePersonName,
+} from './person-name/person-name.js';
+export { type PersonNameNotice, reviewPersonName } from './person-name/review.js';
+export { type NameMatch, sameName } from './person-name/same-name.js';
+export { isSex, parseSex, SEXES, type Sex, type SexError } from './sex/sex.js';
+
+// contact (聯絡電話、Mail信箱)
+
+export { type EmailAddressNotice, reviewBackupEmailAddress, sameMailbox } from './contact/backup-email-address.js';
+export {
+  EMAIL_ADDRESS_RULE,
+  type EmailAddress,
+  type EmailAddressError,
+  type EmailDomainError,
+  isEmailAddress,
+  parseEmailAddress,
+} from './contact/email-address.js';
+export { maskEmailAddress } from './contact/email-address-mask.js';
+export { confirmEmailAddress, type EmailConfirmationError } from './contact/email-confirmation.js';
+export { PHONE_AREAS, type PhoneArea } from './contact/phone-area.js';
+export {
+  isPhoneNumber,
+  PHONE_NUMBER_RULE,
+  type PhoneNumber,
+  type PhoneNumberError,
+  type PhoneNumberNotice,
+  parsePhoneNumber,
+  reviewPhoneNumber,
+} from './contact/phone-number.js';
+export {
+  describePhoneNumber,
+  formatPhoneNumber,
+  maskPhoneNumber,
+  type PhoneNumberDescription,
+  type PhoneNumberStyle,
+} from './contact/phone-number-format.js';
+export { PHONE_SERVICES, type PhoneServiceKind } from './contact/phone-service.js';
+export type { PhoneSpellingError } from './contact/phone-spelling.js';
+
+// school (縣市、鄉鎮、學校類別、學校)
+
+export { type AddressPlace, placeOfAddress } from './school/address-place.js';
+export {
+  COUNTIES,
+  COUNTY_FACTS,
+  type County,
+  type CountyError,
+  type CountyFacts,
+  isCounty,
+  parseCounty,
+} from './school/county.js';
+export {
+  findUnit,
+  indexUnits,
+  parseUnitReference,
+  UNIT_REFERENCE_FIELDS,
+  type UnitAmbiguous,
+  type UnitByCode,
+  type UnitByName,
+  type UnitIndex,
+  type UnitReference,
+  type UnitReferenceFieldError,
+  type UnitUnknown,
+} from './school/find-unit.js';
+export {
+  isSchoolKind,
+  parseSchoolKind,
+  SCHOOL_KIND_NAMES,
+  SCHOOL_KINDS,
+  type SchoolKind,
+  type SchoolKindError,
+} from './school/school-kind.js';
+export { isTownship, parseTownship, type Township, type TownshipError, townshipsOf } from './school/township.js';
+export {
+  isUnitCode,
+  parseUnitCode,
+  UNIT_CODE_RULE,
+  type Unit,
+  type UnitCode,
+  type UnitCodeError,
+  type UnitKind,
+} from './school/unit.js';
+export { isUnitName, parseUnitName, UNIT_NAME_RULE, type UnitName, type UnitNameError } from './school/unit-name.js';
+export { type Founder, founderOf, type UnitNameKey, unitNameKey } from './school/unit-name-key.js';
+export type { UnitRepository } from './school/unit-repository.js';
+
+// job title (職稱)
+
+export {
+  isJobTitle,
+  JOB_TITLE_RULE,
+  JOB_TITLES,
+  type JobTitle,
+  type JobTitleError,
+  parseJobTitle,
+} from './job-title/job-title.js';
+export { JOB_TITLE_CATEGORIES, type JobTitleCategory, jobTitleCategory } from './job-title/job-title-category.js';
+export { type JobTitleNotice, reviewJobTitle } from './job-title/review.js';
+
+// teaching subjects (任教科目)
+
+export {
+  LEARNING_DOMAINS,
+  parseTeachingSubject,
+  sameTeachingSubject,
+  TEACHING_SUBJECT_FIELDS,
+  TEACHING_SUBJECT_RULE,
+  type TeachingSubject,
+  type TeachingSubjectError,
+  type TeachingSubjectField,
+} from './teaching-subject/subject.js';
+export {
+  addTeachingSubject,
+  NO_TEACHING_SUBJECTS,
+  parseTeachingSubjects,
+  removeTeachingSubject,
+  reviewTeachingSubjects,
+  TEACHING_SUBJECTS_RULE,
+  type TeachingSubjectDuplicate,
+  type TeachingSubjects,
+  type TeachingSubjectsError,
+  type TeachingSubjectsFull,
+  type TeachingSubjectsNotice,
+} from './teaching-subject/teaching-subject.js';
+
+// consent (同意書)
+
+export {
+  CONSENT_DOCUMENTS,
+  type Consent,
+  type ConsentDocument,
+  type ConsentError,
+  type ConsentVersions,
+  parseConsent,
+  parseConsents,
+} from './consent/consent.js';
+
+// application form (教師個人帳號申請表)
+
+export type {
+  ApplicationForm,
+  BureauStaffForm,
+  CommonFields,
+  InternForm,
+  TeacherForm,
+} from './application-form/application-form.js';
+export type { ApplicationFieldError, ApplicationFormError } from './application-form/application-form-error.js';
+export {
+  type Applicant,
+  decideForm,
+  type EligibilityError,
+  FORM_OF_REGISTRAR,
+  REGISTRAR_OF_FORM,
+} from './application-form/eligibility.js';
+export { FORM_IDS, type FormId } from './application-form/form-id.js';
+export {
+  FORM_FIELDS,
+  parseApplicationForm,
+  parseBureauStaffForm,
+  parseInternForm,
+  parseTeacherForm,
+} from './application-form/parse-application-form.js';
+export type { ApplicationFormContext } from './application-form/parse-common-fields.js';
+export { type ApplicationFormNotice, reviewApplicationForm } from './application-form/review-application-form.js';
+
+// business account (學校業務帳號)
+
+export {
+  type Actor,
+  BUSINESS_TIERS,
+  type BusinessActor,
+  type BusinessCommand,
+  type BusinessCommandError,
+  type BusinessTier,
+  decideBusinessCommand,
+  isBusinessTier,
+  type PersonalActor,
+  REQUIRED_TIER,
+} from './business-account/business-account.js';
+
+// pre-registration (教師資料登錄)
+
+export {
+  decidePreRegistration,
+  type PreRegistered,
+  type PreRegistrationFacts,
+  type PreRegistrationRefused,
+  RECOGNISING_FIELDS,
+  type RosterField,
+} from './pre-registration/decide-pre-registration.js';
+export {
+  type ListedTeacher,
+  listTeachers,
+  TEACHER_PAGE_LIMIT,
+  type TeacherPage,
+  type TeacherPageRequest,
+} from './pre-registration/list-teachers.js';
+export {
+  type PreRegisterCommand,
+  type PreRegisterError,
+  type PreRegisterPorts,
+  preRegister,
+} from './pre-registration/pre-register.js';
+export type { AcceptedNameMatch, PreRegistration, RosterClaim } from './pre-registration/pre-registration.js';
+export type { PreRegistrationRepository, PreRegistrationStale, RosterPage } from './pre-registration/repository.js';
+export {
+  parseRosterEntry,
+  ROSTER_FIELDS,
+  type RosterEntry,
+  type RosterEntryContext,
+  type RosterEntryError,
+  type RosterEntryNotice,
+  type RosterFieldError,
+  reviewRosterEntry,
+} from './pre-registration/roster-entry.js';
+
+// account (教師個人帳號)
+
+export type { Account } from './account/account.js';
+export type { AccountOpening, ClaimedRow } from './account/account-opening.js';
+export type { AccountRepository, AccountTaken, IdempotencyKeyTaken } from './account/account-repository.js';
+export {
+  type Fingerprint,
+  type Fingerprints,
+  IDEMPOTENCY_KEY_RULE,
+  type IdempotencyKey,
+  type IdempotencyKeyError,
+  type IdempotencyRecord,
+  isIdempotencyKey,
+  parseIdempotencyKey,
+  type ScopedKey,
+} from './account/idempotency.js';
+export type { OutgoingMessage } from './account/outgoing-message.js';
+export type { PasswordHash, PasswordHasher } from './account/password-hasher.js';
+
+// account application (線上申請)
+
+export type { AccountOpened } from './account-application/account-opened.js';
+export {
+  type ApplicationRefusal,
+  type ApplicationRefusalLog,
+  MATCHED_FIELDS,
+  type MatchedField,
+  type MatchFailure,
+} from './account-application/application-refusal.js';
+export type { AttemptLimiter, TooManyAttempts } from './account-application/attempt-limiter.js';
+export {
+  type ApplicationFacts,
+  type ApplicationMatch,
+  decideApplication,
+} from './account-application/decide-application.js';
+export { listRefusals, REFUSAL_LIST_LIMIT } from './account-application/list-refusals.js';
+export type { ApplicationKeyReused } from './account-application/repeated-application.js';
+export {
+  type ApplicationNoMatch,
+  type SubmitApplicationError,
+  submitApplication,
+} from './account-application/submit-application.js';
+export type {
+  SubmitApplicationCommand,
+  SubmitApplicationPorts,
+} from './account-application/submit-application-command.js';
+
+// unit directory (業務帳號查詢)
+
+export {
+  reviewUnitDirectoryResult,
+  searchUnits,
+  UNIT_DIRECTORY_LIMIT,
+  type UnitDirectoryNotice,
+  type UnitDirectoryResult,
+} from './unit-directory/search-units.js';
+export type { BusinessContact, UnitDirectory, UnitDirectoryEntry } from './unit-directory/unit-directory.js';
+export {
+  parseUnitDirectoryQuery,
+  UNIT_DIRECTORY_FIELDS,
+  type UnitDirectoryFieldError,
+  type UnitDirectoryQuery,
+  type UnitDirectoryQueryError,
+} from './unit-directory/unit-directory-query.js';
+
+// what several concepts use
+
+export type { Brand } from './brand.js';
+export { toHalfWidth } from './character-width/to-half-width.js';
+export type { FieldError } from './raw-record/field-error.js';
+export type { FieldNotice } from './raw-record/field-notice.js';
+export type { RawRecordError } from './raw-record/raw-record.js';
+export type { StoreConflict, StoreError, StoreUnavailable } from './store-error.js';

@@ -1,0 +1,11 @@
+/**
+ * Adapters in this process: every port of the package without a database.
+ *
+ * @module
+ */
+export { createMemoryAttemptLimiter, type MemoryAttemptLimit } from './memory-attempt-limiter.js';
+export { createMemoryRefusalLog } from './memory-refusal-log.js';
+export { createMemoryStore, type MemoryLedger, type MemoryStore } from './memory-store.js';
+export { createMemoryUnitDirectory } from './memory-unit-directory.js';
+export { createMemoryUnits } from './memory-units.js';
+export { createWebCryptoFingerprints } from './web-crypto-fingerprints.js';

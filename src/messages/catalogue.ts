@@ -1,0 +1,31 @@
+/**
+ * Sentences for every error, notice and rule of the package. A code that is left out of a catalogue does not compile.
+ *
+ * @source manual/apply-failures — the sentences that the manual has
+ * @module
+ */
+import type { AccountOpened } from '../account-application/account-opened.js';
+import type { PreRegistered } from '../pre-registration/decide-pre-registration.js';
+import type { DomainCheck, DomainError, DomainNotice } from './domain-message.js';
+import type { Sentences } from './sentences.js';
+import type { Terms } from './terms.js';
+
+/** One language. */
+export interface Catalogue {
+  /** As in the `lang` attribute of a page. */
+  readonly language: string;
+  readonly errors: Sentences<DomainError>;
+  readonly notices: Sentences<DomainNotice>;
+  /** What a rule asks for, for a form that ticks rules while a person types. */
+  readonly rules: Sentences<DomainCheck>;
+  /** What is said when something was done. */
+  readonly events: {
+    /** 帳號申請成功 */
+    readonly 'account-opened': (event: AccountOpened) => string;
+    /** 您已更新資料成功 */
+    readonly 'pre-registered': (event: PreRegistered) => string;
+  };
+  readonly terms: Terms;
+  /** A field's name before its sentence. */
+  readonly labelled: (label: string, sentence: string) => string;
+}

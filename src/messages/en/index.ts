@@ -1,0 +1,67 @@
+import type { Catalogue } from '../catalogue.js';
+import * as accountName from './account-name.js';
+import * as birthDate from './birth-date.js';
+import * as calendarDate from './calendar-date.js';
+import * as consent from './consent.js';
+import * as county from './county.js';
+import * as emailAddress from './email-address.js';
+import * as identityNumber from './identity-number.js';
+import * as instant from './instant.js';
+import * as jobTitle from './job-title.js';
+import * as password from './password.js';
+import * as personName from './person-name.js';
+import * as phoneNumber from './phone-number.js';
+import * as rawRecord from './raw-record.js';
+import * as schoolKind from './school-kind.js';
+import * as sex from './sex.js';
+import * as teachingSubject from './teaching-subject.js';
+import { fields, forms, sexes, tiers, unitKinds } from './terms.js';
+import * as township from './township.js';
+import * as unit from './unit.js';
+import * as workflow from './workflow.js';
+
+/** English. */
+export const en: Catalogue = {
+  language: 'en',
+  errors: {
+    ...accountName.errors,
+    ...birthDate.errors,
+    ...calendarDate.errors,
+    ...consent.errors,
+    ...county.errors,
+    ...emailAddress.errors,
+    ...identityNumber.errors,
+    ...instant.errors,
+    ...jobTitle.errors,
+    ...password.errors,
+    ...personName.errors,
+    ...phoneNumber.errors,
+    ...rawRecord.errors,
+    ...schoolKind.errors,
+    ...sex.errors,
+    ...teachingSubject.errors,
+    ...township.errors,
+    ...unit.errors,
+    ...workflow.errors,
+  },
+  notices: {
+    ...birthDate.notices,
+    ...emailAddress.notices,
+    ...identityNumber.notices,
+    ...jobTitle.notices,
+    ...personName.notices,
+    ...phoneNumber.notices,
+    ...teachingSubject.notices,
+    ...workflow.notices,
+  },
+  rules: {
+    ...accountName.rules,
+    ...password.rules,
+  },
+  events: {
+    'account-opened': () => 'The account was opened',
+    'pre-registered': () => 'The data were updated',
+  },
+  terms: { fields, forms, tiers, unitKinds, sexes },
+  labelled: (label, sentence) => `${label}: ${sentence}`,
+};

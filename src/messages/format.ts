@@ -1,0 +1,46 @@
+import type { AccountOpened } from '../account-application/account-opened.js';
+import type { PreRegistered } from '../pre-registration/decide-pre-registration.js';
+import type { FieldError } from '../raw-record/field-error.js';
+import type { Catalogue } from './catalogue.js';
+import type { DomainCheck, DomainError, DomainNotice } from './domain-message.js';
+import type { FieldName } from './terms.js';
+
+/** The sentence for an error. Where the manual has a sentence, the zh-TW text is that sentence. */
+export function formatError(error: DomainError, { errors }: Catalogue): string {
+  return sentenceOf(errors, error);
+}
+
+/** The sentence for a notice. */
+export function formatNotice(notice: DomainNotice, { notices }: Catalogue): string {
+  return sentenceOf(notices, notice);
+}
+
+/** What a rule asks for, whether it holds or not. */
+export function formatRule(check: DomainCheck, { rules }: Catalogue): string {
+  return sentenceOf(rules, check);
+}
+
+/** What is said when something was done: 帳號申請成功, 您已更新資料成功. */
+export function formatEvent(event: AccountOpened | PreRegistered, { events }: Catalogue): string {
+  return event.type === 'account-opened' ? events[event.type](event) : events[event.type](event);
+}
+
+/** The sentence for a field's error, after the field's name unless the sentence has it: the red text behind a field. */
+export function formatFieldError({ path, error }: FieldError<DomainError>, catalogue: Catalogue): string {
+  const sentence = formatError(error, catalogue);
+  const { fields } = catalogue.terms;
+  // a position in a list has no name of its own: the field around it has
+  const named = path.filter((name): name is FieldName => Object.hasOwn(fields, name)).at(-1);
+  if (named === undefined) return sentence;
+  const label = fields[named];
+  return sentence.toLowerCase().includes(label.toLowerCase()) ? sentence : catalogue.labelled(label, sentence);
+}
+
+// A catalogue pairs each code with its own data; TypeScript cannot follow that through an index.
+function sentenceOf(
+  sentences: { readonly [code: string]: (data: never) => string },
+  data: { readonly code: string },
+): string {
+  const sentence = sentences[data.code] as (data: { readonly code: string }) => string;
+  return sentence(data);
+}

@@ -1,0 +1,34 @@
+import type { ResultAsync } from 'neverthrow';
+import type { IdentityNumber } from '../identity-number/identity-number.js';
+import type { UnitCode } from '../school/unit.js';
+import type { StoreError } from '../store-error.js';
+import type { PreRegistration } from './pre-registration.js';
+
+/** The row is no longer the one that was read: read again and decide again. */
+export interface PreRegistrationStale {
+  readonly code: 'pre-registration.stale';
+}
+
+/** A part of a unit's roster, in the order of identity numbers. */
+export interface RosterPage {
+  /** Rows whose number comes after this one; `null` from the start. */
+  readonly after: IdentityNumber | null;
+  /** At most so many rows. */
+  readonly limit: number;
+}
+
+/** Where rosters are kept. */
+export interface PreRegistrationRepository {
+  /** The unit's row for this number, or null. */
+  readonly find: (unit: UnitCode, number: IdentityNumber) => ResultAsync<PreRegistration | null, StoreError>;
+  /** The unit's rows in the order of identity numbers (by code unit). Never a row of another unit. */
+  readonly list: (unit: UnitCode, page: RosterPage) => ResultAsync<readonly PreRegistration[], StoreError>;
+  /**
+   * Writes a row, if the stored version is still the one that was read; `null` if there was no row. Of two writers that
+   * read the same, one wins and the other gets `pre-registration.stale`.
+   */
+  readonly save: (
+    row: PreRegistration,
+    readVersion: number | null,
+  ) => ResultAsync<void, PreRegistrationStale | StoreError>;
+}

@@ -1,0 +1,56 @@
+/** Schemas of whole forms: one issue for each wrong field, under the field's name. @module */
+import type { Result } from 'neverthrow';
+import type {
+  ApplicationForm,
+  BureauStaffForm,
+  InternForm,
+  TeacherForm,
+} from '../application-form/application-form.js';
+import {
+  parseApplicationForm,
+  parseBureauStaffForm,
+  parseInternForm,
+  parseTeacherForm,
+} from '../application-form/parse-application-form.js';
+import type { ApplicationFormContext } from '../application-form/parse-common-fields.js';
+import type { Catalogue } from '../messages/catalogue.js';
+import type { DomainError } from '../messages/domain-message.js';
+import { parseRosterEntry, type RosterEntry, type RosterEntryContext } from '../pre-registration/roster-entry.js';
+import type { FieldError } from '../raw-record/field-error.js';
+import { parseUnitDirectoryQuery, type UnitDirectoryQuery } from '../unit-directory/unit-directory-query.js';
+import { fromFieldsParser, type ParserSchema } from './from-parser.js';
+
+/** A schema of `parseApplicationForm`: whichever form the field `form` names. */
+export const applicationFormSchema = (
+  catalogue: Catalogue,
+  context: ApplicationFormContext,
+): ParserSchema<ApplicationForm> => ofForm((raw) => parseApplicationForm(raw, context), catalogue);
+
+/** A schema of `parseTeacherForm`: form 1-1. */
+export const teacherFormSchema = (catalogue: Catalogue, context: ApplicationFormContext): ParserSchema<TeacherForm> =>
+  ofForm((raw) => parseTeacherForm(raw, context), catalogue);
+
+/** A schema of `parseInternForm`: form 1-2. */
+export const internFormSchema = (catalogue: Catalogue, context: ApplicationFormContext): ParserSchema<InternForm> =>
+  ofForm((raw) => parseInternForm(raw, context), catalogue);
+
+/** A schema of `parseBureauStaffForm`: form 1-3. */
+export const bureauStaffFormSchema = (
+  catalogue: Catalogue,
+  context: ApplicationFormContext,
+): ParserSchema<BureauStaffForm> => ofForm((raw) => parseBureauStaffForm(raw, context), catalogue);
+
+/** A schema of `parseRosterEntry`. */
+export const rosterEntrySchema = (catalogue: Catalogue, context: RosterEntryContext): ParserSchema<RosterEntry> =>
+  ofForm((raw) => parseRosterEntry(raw, context), catalogue);
+
+/** A schema of `parseUnitDirectoryQuery`. */
+export const unitDirectoryQuerySchema = (catalogue: Catalogue): ParserSchema<UnitDirectoryQuery> =>
+  ofForm(parseUnitDirectoryQuery, catalogue);
+
+function ofForm<T>(
+  parse: (raw: unknown) => Result<T, { readonly fields: readonly FieldError<DomainError>[] }>,
+  catalogue: Catalogue,
+): ParserSchema<T> {
+  return fromFieldsParser((raw) => parse(raw).mapErr(({ fields }) => fields), catalogue);
+}
