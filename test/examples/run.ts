@@ -1,0 +1,41 @@
+import { runDemo } from '../../examples/run-demo.js';
+
+/** What a run of the demo wrote, and its exit code. */
+export interface DemoRun {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the demo in this process. */
+export async function run(...args: readonly string[]): Promise<DemoRun> {
+  let output = '';
+  let errors = '';
+  const code = await runDemo(args, {
+    out: (text) => {
+      output += text;
+    },
+    error: (text) => {
+      errors += text;
+    },
+    colour: false,
+  });
+  return { code, output, errors };
+}
+
+/** The counts of the summary, roster and applications apart, under their codes; `· ` for a part. */
+export function countsOf({ output }: DemoRun): { readonly roster: Counts; readonly applications: Counts } {
+  const summary = output.slice(output.lastIndexOf('─'));
+  const [, roster = '', applications = ''] = /^(.*?\n)\n(.*)$/s.exec(summary) ?? [];
+  return { roster: countsIn(roster), applications: countsIn(applications) };
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+function countsIn(text: string): Counts {
+  const lines = [...text.matchAll(/^( +\d+) (\S+(?: \(\w+\))?)/gm)];
+  // a part of the count above stands further in, and keeps a mark of it here
+  return Object.fromEntries(
+    lines.map(([, count = '', code = '']) => [count.length > 6 ? `· ${code}` : code, Number(count)]),
+  );
+}
