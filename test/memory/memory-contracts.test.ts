@@ -1,0 +1,73 @@
+/** The adapters in memory keep every contract. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { okAsync } from 'neverthrow';
+import { describe, test } from 'vitest';
+import type { PasswordHash } from '../../src/account/password-hasher.js';
+import { accountNameKey } from '../../src/account-name/account-name.js';
+import { createMemoryAttemptLimiter } from '../../src/memory/memory-attempt-limiter.js';
+import { createMemoryRefusalLog } from '../../src/memory/memory-refusal-log.js';
+import { createMemoryStore } from '../../src/memory/memory-store.js';
+import { createMemoryUnitDirectory } from '../../src/memory/memory-unit-directory.js';
+import { createMemoryUnits } from '../../src/memory/memory-units.js';
+import { createWebCryptoFingerprints } from '../../src/memory/web-crypto-fingerprints.js';
+import { accountRepositoryContract } from '../../src/testing/contracts/account-repository-contract.js';
+import { attemptLimiterContract } from '../../src/testing/contracts/attempt-limiter-contract.js';
+import { fingerprintsContract } from '../../src/testing/contracts/fingerprints-contract.js';
+import { passwordHasherContract } from '../../src/testing/contracts/password-hasher-contract.js';
+import { preRegistrationRepositoryContract } from '../../src/testing/contracts/pre-registration-repository-contract.js';
+import { applicationRefusalLogContract } from '../../src/testing/contracts/refusal-log-contract.js';
+import { unitDirectoryContract } from '../../src/testing/contracts/unit-directory-contract.js';
+import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
+
+const given = <T>(adapter: T): Promise<T> => Promise.resolve(adapter);
+
+describe('the memory store, as a store of accounts', () => {
+  accountRepositoryContract({
+    test,
+    open: () => {
+      const { accounts, preRegistrations, ledger } = createMemoryStore();
+      return given({
+        accounts,
+        preRegistrations,
+        readConsents: (name) => given(ledger.consents(accountNameKey(name))),
+        readMessages: () => given(ledger.messages()),
+      });
+    },
+  });
+});
+
+describe('the memory store, as a store of rosters', () => {
+  preRegistrationRepositoryContract({ test, open: () => given(createMemoryStore().preRegistrations) });
+});
+
+describe('the memory refusal log', () => {
+  applicationRefusalLogContract({ test, open: () => given(createMemoryRefusalLog()) });
+});
+
+describe('the memory attempt limiter', () => {
+  const attempts = 3;
+  attemptLimiterContract({
+    test,
+    attempts,
+    open: () => given(createMemoryAttemptLimiter({ attempts, windowSeconds: 3600 })),
+  });
+});
+
+describe('the memory units', () => {
+  unitRepositoryContract({ test, open: (units) => given(createMemoryUnits(units)) });
+});
+
+describe('the memory unit directory', () => {
+  unitDirectoryContract({ test, open: (entries) => given(createMemoryUnitDirectory(entries)) });
+});
+
+describe('the fingerprints by Web Crypto', () => {
+  fingerprintsContract({ test, open: () => given(createWebCryptoFingerprints(new Uint8Array(randomBytes(32)))) });
+});
+
+describe('a hasher that keeps nothing of the password', () => {
+  passwordHasherContract({
+    test,
+    open: () => given({ hash: () => okAsync(`$random$${randomUUID()}` as PasswordHash) }),
+  });
+});

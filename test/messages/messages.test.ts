@@ -1,0 +1,95 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import * as api from '../../src/index.js';
+import {
+  en,
+  formatError,
+  formatEvent,
+  formatFieldError,
+  formatNotice,
+  formatRule,
+  zhTW,
+} from '../../src/messages/index.js';
+import { preRegistration } from '../../src/testing/index.js';
+
+const catalogues = [zhTW, en];
+
+describe.each(catalogues)('catalogue $language', (catalogue) => {
+  test('has the codes of the other language', () => {
+    for (const other of catalogues) {
+      expect(Object.keys(catalogue.errors).sort()).toEqual(Object.keys(other.errors).sort());
+      expect(Object.keys(catalogue.notices).sort()).toEqual(Object.keys(other.notices).sort());
+      expect(Object.keys(catalogue.rules).sort()).toEqual(Object.keys(other.rules).sort());
+    }
+  });
+
+  test('uses no code for an error and a notice', () => {
+    const notices = new Set(Object.keys(catalogue.notices));
+    expect(Object.keys(catalogue.errors).filter((code) => notices.has(code))).toEqual([]);
+  });
+
+  test('names every rule after the error of breaking it', () => {
+    expect(Object.keys(catalogue.errors)).toEqual(expect.arrayContaining(Object.keys(catalogue.rules)));
+  });
+});
+
+test('the manual’s sentences stand word for word', () => {
+  const said = (error: Parameters<typeof formatError>[0]) => formatError(error, zhTW);
+  expect(said({ code: 'application-form.invalid', fields: [] })).toBe('輸入表單資料格式有誤，請再次確認');
+  expect(said({ code: 'application.no-match' })).toBe('資料庫尚未有您的資料 或 您的資料與資料庫不符');
+  expect(said({ code: 'application.not-pre-registered' })).toBe('資料庫尚未有您的資料');
+  expect(said({ code: 'application.mismatch', fields: ['birthDate'] })).toMatch(/^您的資料與資料庫不符/);
+  expect(said({ code: 'account.identity-number-taken' })).toBe('此身分證字號已有人使用');
+  expect(said({ code: 'pre-registration.intern', unitKind: 'school' })).toBe(
+    '實習教師由師培學校管理，請勿由此登錄，以免造成實習教師無法申請帳號',
+  );
+  expect(formatNotice({ code: 'unit-directory.truncated', limit: 200 }, zhTW)).toBe(
+    '因系統資源有限，僅顯示前200筆，請多利用過濾選項查詢',
+  );
+});
+
+test('what was done is said in the manual’s words', () => {
+  const accountName = api.parseAccountName('AA00000')._unsafeUnwrap();
+  const openedAt = api.parseInstant('2026-08-01T00:00:00Z')._unsafeUnwrap();
+  const opened = { type: 'account-opened', accountName, openedAt, repeated: false } as const;
+  expect(formatEvent(opened, zhTW)).toBe('帳號申請成功');
+  expect(formatEvent(opened, en)).toBe('The account was opened');
+
+  const [row] = fc.sample(preRegistration(), 1);
+  if (row === undefined) throw new Error('one was asked for');
+  for (const outcome of ['created', 'updated', 'unchanged'] as const) {
+    expect(formatEvent({ type: 'pre-registered', outcome, changed: [], row }, zhTW)).toBe('您已更新資料成功');
+  }
+});
+
+test('a field’s error stands behind the field’s name, however deep it lies', () => {
+  const error = { code: 'record.missing' } as const;
+  expect(formatFieldError({ path: ['accountName'], error }, zhTW)).toBe('使用者帳號：沒有收到資料');
+  expect(formatFieldError({ path: ['unit', 'county'], error }, en)).toBe('County or city: No data were received');
+  expect(formatFieldError({ path: ['teachingSubjects', '3'], error }, zhTW)).toBe('任教科目：沒有收到資料');
+  expect(formatFieldError({ path: [], error }, zhTW)).toBe('沒有收到資料');
+  expect(formatFieldError({ path: ['toString'], error }, zhTW)).toBe('沒有收到資料');
+});
+
+test('a sentence that has the field’s name already is not given it twice', () => {
+  const error = { code: 'account-name.missing' } as const;
+  expect(formatFieldError({ path: ['accountName'], error }, en)).toBe('Enter an account name');
+  expect(formatFieldError({ path: ['personName'], error }, zhTW)).toBe('姓名：請輸入帳號');
+});
+
+test.prop([fc.oneof(fc.string(), fc.string({ unit: 'binary' }))])('every rule of a form has a sentence', (typed) => {
+  const name = api.parseAccountName('AA00000')._unsafeUnwrap();
+  for (const check of [...api.checkAccountName(typed), ...api.checkPassword(typed, name)]) {
+    for (const catalogue of catalogues) expect(formatRule(check, catalogue)).toMatch(/\S/);
+  }
+});
+
+test.prop([fc.anything()])('every error of a form has a sentence in both languages', (raw) => {
+  const today = api.parseCalendarDate('2026-11-23')._unsafeUnwrap();
+  const versions = { 'account-terms': '1', 'site-rules': '1', 'personal-data': '1' };
+  const parsed = api.parseTeacherForm(raw, { today, consentVersions: versions });
+  for (const field of parsed._unsafeUnwrapErr().fields) {
+    expect(formatFieldError(field, zhTW)).toMatch(/\p{Script=Han}/u);
+    expect(formatFieldError(field, en)).not.toMatch(/\p{Script=Han}/u);
+  }
+});

@@ -1,0 +1,29 @@
+import type { Arbitrary } from 'fast-check';
+import {
+  type AccountName,
+  type IdentityNumber,
+  type IdentityNumberError,
+  isIdentityNumber,
+  parseAccountName,
+  parseIdentityNumber,
+} from 'tw-teacher-account';
+import { createMemoryStore, type MemoryStore } from 'tw-teacher-account/memory';
+import { en, formatError, zhTW } from 'tw-teacher-account/messages';
+import { accountName } from 'tw-teacher-account/testing';
+import vectors from 'tw-teacher-account/vectors/identity-number.json' with { type: 'json' };
+import { identityNumberSchema } from 'tw-teacher-account/zod';
+
+const result = parseIdentityNumber('A123456789');
+export const number: IdentityNumber | undefined = result.isOk() ? result.value : undefined;
+export const error: IdentityNumberError | undefined = result.isErr() ? result.error : undefined;
+export const sentences: readonly string[] = result.isErr()
+  ? [zhTW, en].map((catalogue) => formatError(result.error, catalogue))
+  : [];
+
+const unknown: unknown = 'A123456789';
+export const narrowed: IdentityNumber | undefined = isIdentityNumber(unknown) ? unknown : undefined;
+export const name: string = parseAccountName('AA00000').unwrapOr('none');
+export const parsed: IdentityNumber = identityNumberSchema(zhTW).parse(unknown);
+export const store: MemoryStore = createMemoryStore();
+export const names: Arbitrary<AccountName> = accountName();
+export const concept: string = vectors.concept;

@@ -1,0 +1,176 @@
+/** Limiters, fingerprints, hashers and refusal logs, each with one defect that a person could well have written. */
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { errAsync, okAsync, ResultAsync } from 'neverthrow';
+import type { Fingerprint, Fingerprints } from '../../../src/account/idempotency.js';
+import type { PasswordHash, PasswordHasher } from '../../../src/account/password-hasher.js';
+import type {
+  ApplicationRefusal,
+  ApplicationRefusalLog,
+} from '../../../src/account-application/application-refusal.js';
+import type { AttemptLimiter } from '../../../src/account-application/attempt-limiter.js';
+import { createMemoryAttemptLimiter } from '../../../src/memory/memory-attempt-limiter.js';
+import type { BrokenAdapter } from './broken-adapter.js';
+
+/** How many attempts the limiters below let through. */
+export const ATTEMPTS = 3;
+
+const limiter = () => createMemoryAttemptLimiter({ attempts: ATTEMPTS, windowSeconds: 3600 });
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+export const BROKEN_LIMITERS: readonly BrokenAdapter<() => AttemptLimiter>[] = [
+  {
+    defect: 'it lets everything through',
+    caughtBy: 'lets so many attempts through and refuses the next with a time to wait',
+    open: () => ({ take: () => okAsync(undefined) }),
+  },
+  {
+    defect: 'it lets one attempt too many through',
+    caughtBy: 'lets so many attempts through and refuses the next with a time to wait',
+    open: () => createMemoryAttemptLimiter({ attempts: ATTEMPTS + 1, windowSeconds: 3600 }),
+  },
+  {
+    defect: 'it does not say how long to wait',
+    caughtBy: 'lets so many attempts through and refuses the next with a time to wait',
+    open: () => {
+      const sound = limiter();
+      return { take: (attempt) => sound.take(attempt).mapErr((error) => ({ ...error, retryAfterSeconds: 0 })) };
+    },
+  },
+  {
+    defect: 'it counts by client only',
+    caughtBy: 'counts the attempts on another number apart',
+    open: () => {
+      const [sound, counted] = [limiter(), new Map<string, Parameters<AttemptLimiter['take']>[0]>()];
+      return {
+        take(attempt) {
+          const first = counted.get(attempt.client) ?? attempt;
+          counted.set(attempt.client, first);
+          return sound.take(first);
+        },
+      };
+    },
+  },
+  {
+    defect: 'it counts by number only',
+    caughtBy: 'counts the attempts of another client apart',
+    open: () => {
+      const sound = limiter();
+      return { take: (attempt) => sound.take({ ...attempt, client: '' }) };
+    },
+  },
+  {
+    defect: 'it looks, awaits, then counts',
+    caughtBy: 'lets no more through when they come at once',
+    open: () => {
+      const counts = new Map<string, number>();
+      return {
+        take({ client, identityNumber }) {
+          const key = `${client} ${identityNumber}`;
+          const count = counts.get(key) ?? 0;
+          if (count >= ATTEMPTS) return errAsync({ code: 'application.too-many-attempts', retryAfterSeconds: 1 });
+          return ResultAsync.fromSafePromise(Promise.resolve()).map(() => void counts.set(key, count + 1));
+        },
+      };
+    },
+  },
+];
+
+export const BROKEN_FINGERPRINTS: readonly BrokenAdapter<() => Fingerprints>[] = [
+  {
+    defect: 'the fingerprint is constant',
+    caughtBy: 'gives different fingerprints for different texts',
+    open: () => {
+      const constant = randomUUID() as unknown as Fingerprint;
+      return { of: () => okAsync(constant) };
+    },
+  },
+  {
+    defect: 'the fingerprint is another one each time',
+    caughtBy: 'gives the same fingerprint for the same text',
+    open: () => ({ of: () => okAsync(randomUUID() as unknown as Fingerprint) }),
+  },
+  {
+    defect: 'the fingerprint has no key',
+    caughtBy: 'gives another fingerprint under another key',
+    open: () => ({ of: (text) => okAsync(sha256(text) as Fingerprint) }),
+  },
+  {
+    defect: 'the fingerprint shows the text',
+    caughtBy: 'does not show the text',
+    open: () => {
+      const key = randomBytes(32);
+      const sign = (text: string) => createHmac('sha256', key).update(text).digest('hex');
+      return { of: (text) => okAsync(`${sign(text)} of ${text}` as Fingerprint) };
+    },
+  },
+];
+
+export const BROKEN_HASHERS: readonly BrokenAdapter<() => PasswordHasher>[] = [
+  {
+    defect: 'the hash has no salt',
+    caughtBy: 'salts: the same password never has the same hash twice',
+    open: () => ({ hash: (password) => okAsync(sha256(password) as PasswordHash) }),
+  },
+  {
+    defect: 'the hash shows the password',
+    caughtBy: 'does not show the password',
+    open: () => ({ hash: (password) => okAsync(`${randomUUID()} ${password}` as PasswordHash) }),
+  },
+];
+
+export const BROKEN_REFUSAL_LOGS: readonly BrokenAdapter<() => ApplicationRefusalLog>[] = [
+  {
+    defect: 'the list of a unit without refusals is an error',
+    caughtBy: 'lists nothing of a unit without refusals',
+    open: () =>
+      logWith((all, unit, limit) => (all.length === 0 ? null : newest(all, limit).filter((one) => one.unit === unit))),
+  },
+  {
+    defect: 'the oldest come first',
+    caughtBy: 'gives back what was recorded, newest first',
+    open: () => logWith((all, unit, limit) => all.filter((one) => one.unit === unit).slice(0, limit)),
+  },
+  {
+    defect: 'the cause is not kept',
+    caughtBy: 'gives back what was recorded, newest first',
+    open: () =>
+      logWith((all, unit, limit) =>
+        newest(all, limit)
+          .filter((one) => one.unit === unit)
+          .map((one) => ({ ...one, failure: { code: 'application.not-pre-registered' } })),
+      ),
+  },
+  {
+    defect: 'the limit is ignored',
+    caughtBy: 'lists no more than was asked for',
+    open: () => logWith((all, unit) => newest(all, all.length).filter((one) => one.unit === unit)),
+  },
+  {
+    defect: 'the list leaks the refusals of another unit',
+    caughtBy: 'shows no refusal of another unit',
+    open: () => logWith((all, _, limit) => newest(all, limit)),
+  },
+];
+
+function newest(refusals: readonly ApplicationRefusal[], limit: number): readonly ApplicationRefusal[] {
+  return [...refusals].reverse().slice(0, limit);
+}
+
+function logWith(
+  list: (
+    all: readonly ApplicationRefusal[],
+    ...args: Parameters<ApplicationRefusalLog['list']>
+  ) => readonly ApplicationRefusal[] | null,
+): ApplicationRefusalLog {
+  const all: ApplicationRefusal[] = [];
+  return {
+    record(refusal) {
+      all.push(refusal);
+      return okAsync(undefined);
+    },
+    list(unit, limit) {
+      const listed = list(all, unit, limit);
+      return listed === null ? errAsync({ code: 'store.unavailable' }) : okAsync(listed);
+    },
+  };
+}

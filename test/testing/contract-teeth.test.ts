@@ -1,0 +1,88 @@
+/** That the contract suites reject broken adapters: one that every adapter passes would prove nothing. */
+import { describe, expect, test } from 'vitest';
+import { accountRepositoryContract } from '../../src/testing/contracts/account-repository-contract.js';
+import { attemptLimiterContract } from '../../src/testing/contracts/attempt-limiter-contract.js';
+import type { RegisterTest } from '../../src/testing/contracts/contract.js';
+import { fingerprintsContract } from '../../src/testing/contracts/fingerprints-contract.js';
+import { passwordHasherContract } from '../../src/testing/contracts/password-hasher-contract.js';
+import { preRegistrationRepositoryContract } from '../../src/testing/contracts/pre-registration-repository-contract.js';
+import { applicationRefusalLogContract } from '../../src/testing/contracts/refusal-log-contract.js';
+import { unitDirectoryContract } from '../../src/testing/contracts/unit-directory-contract.js';
+import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
+import { BROKEN_ACCOUNT_STORES } from './broken-adapters/account-stores.js';
+import type { BrokenAdapter } from './broken-adapters/broken-adapter.js';
+import { BROKEN_ROSTERS } from './broken-adapters/rosters.js';
+import {
+  ATTEMPTS,
+  BROKEN_FINGERPRINTS,
+  BROKEN_HASHERS,
+  BROKEN_LIMITERS,
+  BROKEN_REFUSAL_LOGS,
+} from './broken-adapters/small-ports.js';
+import { BROKEN_UNIT_DIRECTORIES, BROKEN_UNIT_REPOSITORIES } from './broken-adapters/units.js';
+
+type Suite = (test: RegisterTest) => void;
+
+/** The cases of a suite, with their bodies. */
+function casesOf(suite: Suite): Map<string, () => Promise<void>> {
+  const cases = new Map<string, () => Promise<void>>();
+  suite((name, body) => cases.set(name, body));
+  return cases;
+}
+
+/** A contract, as a suite for each of its broken adapters. */
+function contract<Open>(name: string, broken: readonly BrokenAdapter<Open>[], suiteFor: (open: Open) => Suite) {
+  const adapters = broken.map(({ defect, caughtBy, open }) => ({ defect, caughtBy, suite: suiteFor(open) }));
+  return { name, adapters };
+}
+
+const given = <T>(adapter: T): Promise<T> => Promise.resolve(adapter);
+
+const CONTRACTS = [
+  contract('accounts', BROKEN_ACCOUNT_STORES, (open) => (register) => {
+    accountRepositoryContract({ test: register, open: () => given(open()) });
+  }),
+  contract('rosters', BROKEN_ROSTERS, (open) => (register) => {
+    preRegistrationRepositoryContract({ test: register, open: () => given(open()) });
+  }),
+  contract('refusal log', BROKEN_REFUSAL_LOGS, (open) => (register) => {
+    applicationRefusalLogContract({ test: register, open: () => given(open()) });
+  }),
+  contract('attempt limiter', BROKEN_LIMITERS, (open) => (register) => {
+    attemptLimiterContract({ test: register, open: () => given(open()), attempts: ATTEMPTS });
+  }),
+  contract('fingerprints', BROKEN_FINGERPRINTS, (open) => (register) => {
+    fingerprintsContract({ test: register, open: () => given(open()) });
+  }),
+  contract('password hasher', BROKEN_HASHERS, (open) => (register) => {
+    passwordHasherContract({ test: register, open: () => given(open()) });
+  }),
+  contract('units', BROKEN_UNIT_REPOSITORIES, (open) => (register) => {
+    unitRepositoryContract({ test: register, open: (units) => given(open(units)) });
+  }),
+  contract('unit directory', BROKEN_UNIT_DIRECTORIES, (open) => (register) => {
+    unitDirectoryContract({ test: register, open: (entries) => given(open(entries)) });
+  }),
+];
+
+describe.each(CONTRACTS)('$name', ({ adapters }) => {
+  test.each(adapters)('rejected, by $caughtBy: $defect', async ({ suite, caughtBy }) => {
+    const body = casesOf(suite).get(caughtBy);
+    expect(body, `no case is called "${caughtBy}"`).toBeDefined();
+    await expect(body?.(), `not noticed by "${caughtBy}"`).rejects.toThrow();
+  });
+
+  test('every case rejects some adapter', () => {
+    const cases = [...casesOf(adapters[0]?.suite ?? (() => undefined)).keys()];
+    const rejecting = adapters.map(({ caughtBy }) => caughtBy);
+    expect(cases.length).toBeGreaterThan(0);
+    expect(cases.filter((name) => !rejecting.includes(name))).toEqual([]);
+  });
+});
+
+test('a body that throws, whatever the framework, is a case that fails', async () => {
+  const cases = casesOf((register) => {
+    unitRepositoryContract({ test: register, open: () => Promise.reject(new Error('cannot be opened')) });
+  });
+  for (const body of cases.values()) await expect(body()).rejects.toThrow();
+});
