@@ -44,7 +44,7 @@ export function createMemoryRoster(): MemoryRoster {
         rows.inOrder ??= [...rows.byNumber.keys()].sort();
         const from = after === null ? 0 : firstAfter(rows.inOrder, after);
         const page = rows.inOrder.slice(from, from + limit);
-        return okAsync(page.flatMap((number) => rows.byNumber.get(number) ?? []));
+        return okAsync(page.map((number) => rows.byNumber.get(number)).filter((row) => row !== undefined));
       },
       save(row, readVersion) {
         const stored = get(row.unit, row.identityNumber);
