@@ -8,7 +8,7 @@
  * @module
  */
 
-/** The value as JSON with the fields of every record in code-unit order. */
+/** The value as JSON with the fields of every record in one order: whole numbers first, then by code unit. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(sortFields(value));
 }

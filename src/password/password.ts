@@ -45,7 +45,8 @@ export type PasswordError =
   | { readonly code: 'password.equals-account-name' }
   | { readonly code: 'password.contains-account-name' }
   | { readonly code: 'password.required-class'; readonly requiredClass: PasswordClass }
-  | { readonly code: 'password.blocklisted' };
+  | { readonly code: 'password.blocklisted' }
+  | { readonly code: 'password.blocklist-unavailable' };
 
 /** One rule of a policy and whether a text keeps it. */
 export type PasswordCheck = { readonly holds: boolean } & (
@@ -65,6 +66,7 @@ export type PasswordConfirmationError =
 const MISSING = Object.freeze({ code: 'password.missing' });
 const NOT_TEXT = Object.freeze({ code: 'password.not-text' });
 const BLOCKLISTED = Object.freeze({ code: 'password.blocklisted' });
+const BLOCKLIST_UNAVAILABLE = Object.freeze({ code: 'password.blocklist-unavailable' });
 const CONFIRMATION_MISSING = Object.freeze({ code: 'password.confirmation-missing' });
 const CONFIRMATION_MISMATCH = Object.freeze({ code: 'password.confirmation-mismatch' });
 
@@ -76,7 +78,7 @@ const CONFIRMATION_MISMATCH = Object.freeze({ code: 'password.confirmation-misma
  * `password.length`, `password.full-width` (only where the alphabet is ASCII: the first full-width letter or digit),
  * `password.character` (the first other character outside the alphabet), `password.equals-account-name` or
  * `password.contains-account-name`, `password.required-class` (the first class that no character is of),
- * `password.blocklisted`. What a blocklist throws is thrown on: a list that cannot answer has not let anybody pass.
+ * `password.blocklisted`, or `password.blocklist-unavailable` where the host's list throws.
  *
  * @example
  * parsePassword('Teach2School', accountName)  // ok('Teach2School')
@@ -206,8 +208,12 @@ function hasClass(text: string, requiredClass: PasswordClass): boolean {
 
 function findBlocklistError(text: string, { blocklist }: PasswordPolicy): PasswordError | null {
   if (blocklist === null) return null;
-  const listed: unknown = blocklist.has(text);
-  return listed === false ? null : BLOCKLISTED; // a promise, or any other answer, lets nobody pass
+  try {
+    const listed: unknown = blocklist.has(text);
+    return listed === false ? null : BLOCKLISTED; // a promise, or any other answer, lets nobody pass
+  } catch {
+    return BLOCKLIST_UNAVAILABLE; // a list that cannot answer lets nobody pass either
+  }
 }
 
 // Spelled out, no `i` flag: with `i` and `u`, U+017F `ſ` and U+212A `K` would count as letters.

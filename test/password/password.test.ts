@@ -143,6 +143,23 @@ describe('parsePassword', () => {
       });
     }
   });
+
+  test('a list that throws lets nobody pass, and what it throws goes no further', () => {
+    const has = () => {
+      throw new Error('Teach2School is not to be looked up');
+    };
+    const policy = policyOf({
+      minLength: 8,
+      maxLength: 64,
+      alphabet: 'any',
+      accountName: 'allowed',
+      blocklist: { has },
+    });
+    expect(parsePassword('Teach2School', null, policy)._unsafeUnwrapErr()).toEqual({
+      code: 'password.blocklist-unavailable',
+    });
+    expect(checkPassword('Teach2School', null, policy).at(-1)).toEqual({ code: 'password.blocklisted', holds: false });
+  });
 });
 
 test.prop([values, policies, fc.constantFrom(account, null)])(

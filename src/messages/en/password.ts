@@ -23,6 +23,7 @@ export const errors: Sentences<PasswordError | PasswordConfirmationError | OwnPo
   'password.contains-account-name': () =>
     'The password must not contain the account name, in capital or small letters; choose another',
   'password.required-class': ({ requiredClass }) => `The password must have at least one ${classNameOf(requiredClass)}`,
+  'password.blocklist-unavailable': () => 'The password cannot be checked at the moment; please try again later',
   'password.blocklisted': () => 'This password is common or was leaked, so it is easily guessed; choose another',
   'password.confirmation-missing': () => 'Enter the same password again',
   'password.confirmation-mismatch': () => 'The two passwords differ; enter the same password again',

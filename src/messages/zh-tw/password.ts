@@ -20,6 +20,7 @@ export const errors: Sentences<PasswordError | PasswordConfirmationError | OwnPo
   'password.equals-account-name': () => '密碼不可與帳號名稱相同（不分大小寫），請換一組密碼',
   'password.contains-account-name': () => '密碼不可包含帳號名稱（不分大小寫），請換一組密碼',
   'password.required-class': ({ requiredClass }) => `密碼至少要有一個${classNameOf(requiredClass)}`,
+  'password.blocklist-unavailable': () => '目前無法檢查這組密碼，請稍後再試',
   'password.blocklisted': () => '這組密碼太常見或曾經外洩，很容易被猜中，請換一組',
   'password.confirmation-missing': () => '請再輸入一次相同的密碼',
   'password.confirmation-mismatch': () => '兩次輸入的密碼不同，請再輸入一次相同的密碼',
