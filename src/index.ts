@@ -134,7 +134,7 @@ export {
 } from './calendar-date/read-date.js';
 export { type Semester, schoolYearOf, semesterOf } from './calendar-date/semester.js';
 export { todayInTaipei } from './calendar-date/taipei-today.js';
-export type { DatePart } from './calendar-date/written-date.js';
+export type { DatePart, WritingError } from './calendar-date/written-date.js';
 
 // birth date (出生年月日)
 

@@ -20,7 +20,7 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { Brand } from '../brand.js';
 import { lastDayOfMonth } from './month-length.js';
-import { type DatePart, isYearLast, readWrittenDate, type WritingFault, type WrittenDate } from './written-date.js';
+import { isYearLast, readWrittenDate, type WritingError, type WrittenDate, writingErrorOf } from './written-date.js';
 
 /** A day of the Gregorian calendar as `YYYY-MM-DD`. */
 export type CalendarDate = Brand<string, 'CalendarDate'>;
@@ -37,19 +37,12 @@ export interface YearMonthDay {
 
 /** Why a value is not a Gregorian date. */
 export type CalendarDateError =
-  | { readonly code: 'calendar-date.missing' }
-  | { readonly code: 'calendar-date.not-text' }
-  | { readonly code: 'calendar-date.length'; readonly maxLength: number; readonly actual: number }
-  | { readonly code: 'calendar-date.part-missing'; readonly part: DatePart }
-  | { readonly code: 'calendar-date.part'; readonly part: DatePart }
-  | { readonly code: 'calendar-date.format' }
+  | WritingError<'calendar-date'>
   | { readonly code: 'calendar-date.year'; readonly firstYear: number; readonly lastYear: number }
   | { readonly code: 'calendar-date.minguo-year' }
   | { readonly code: 'calendar-date.month'; readonly firstMonth: number; readonly lastMonth: number }
   | { readonly code: 'calendar-date.day'; readonly month: number; readonly lastDay: number };
 
-const MISSING = Object.freeze({ code: 'calendar-date.missing' });
-const NOT_TEXT = Object.freeze({ code: 'calendar-date.not-text' });
 const FORMAT = Object.freeze({ code: 'calendar-date.format' });
 const MINGUO_YEAR = Object.freeze({ code: 'calendar-date.minguo-year' });
 
@@ -73,7 +66,7 @@ const MINGUO_YEAR = Object.freeze({ code: 'calendar-date.minguo-year' });
 export function parseCalendarDate(raw: unknown): Result<CalendarDate, CalendarDateError> {
   if (isCalendarDate(raw)) return ok(raw);
   const written = readWrittenDate(raw);
-  return written.isOk() ? readGregorian(written.value) : err(errorOf(written.error));
+  return written.isOk() ? readGregorian(written.value) : err(writingErrorOf('calendar-date', written.error));
 }
 
 /** Whether a value is a date in canonical form. */
@@ -131,23 +124,6 @@ export function readGregorian(written: WrittenDate): Result<CalendarDate, Calend
   if (date !== undefined) return ok(date);
   if (month < 1 || month > 12) return err({ code: 'calendar-date.month', firstMonth: 1, lastMonth: 12 });
   return err({ code: 'calendar-date.day', month, lastDay: lastDayOfMonth(year, month) });
-}
-
-function errorOf(fault: WritingFault): CalendarDateError {
-  switch (fault.reason) {
-    case 'missing':
-      return MISSING;
-    case 'not-text':
-      return NOT_TEXT;
-    case 'format':
-      return FORMAT;
-    case 'length':
-      return { code: 'calendar-date.length', maxLength: fault.maxLength, actual: fault.actual };
-    case 'part-missing':
-      return { code: 'calendar-date.part-missing', part: fault.part };
-    case 'part':
-      return { code: 'calendar-date.part', part: fault.part };
-  }
 }
 
 /** The number in a run of ASCII digits, or -1 if anything else stands there. */

@@ -24,7 +24,7 @@ import { type CalendarDate, existingDate, yearMonthDayOf } from './calendar-date
 import { MINGUO_OFFSET } from './minguo-offset.js';
 import { lastDayOfMonth } from './month-length.js';
 import { readPlainMinguo } from './plain-minguo.js';
-import { type DatePart, isYearLast, readWrittenDate, type WritingFault, type WrittenDate } from './written-date.js';
+import { isYearLast, readWrittenDate, type WritingError, type WrittenDate, writingErrorOf } from './written-date.js';
 
 /** Since 1912 (民國), or before (民國前). */
 export type MinguoEra = 'minguo' | 'before-minguo';
@@ -57,18 +57,11 @@ export type MinguoDayError =
 
 /** Why a value is not a Minguo date. */
 export type MinguoError =
-  | { readonly code: 'minguo.missing' }
-  | { readonly code: 'minguo.not-text' }
-  | { readonly code: 'minguo.length'; readonly maxLength: number; readonly actual: number }
-  | { readonly code: 'minguo.part-missing'; readonly part: DatePart }
-  | { readonly code: 'minguo.part'; readonly part: DatePart }
-  | { readonly code: 'minguo.format' }
+  | WritingError<'minguo'>
   | { readonly code: 'minguo.six-digits' }
   | { readonly code: 'minguo.gregorian-year' }
   | MinguoDayError;
 
-const MISSING = Object.freeze({ code: 'minguo.missing' });
-const NOT_TEXT = Object.freeze({ code: 'minguo.not-text' });
 const FORMAT = Object.freeze({ code: 'minguo.format' });
 const SIX_DIGITS = Object.freeze({ code: 'minguo.six-digits' });
 const GREGORIAN_YEAR = Object.freeze({ code: 'minguo.gregorian-year' });
@@ -99,7 +92,7 @@ export function parseMinguo(raw: unknown, options: ParseMinguoOptions = {}): Res
 /** {@link parseMinguo} without the short way for plain texts. */
 export function parseAnyMinguo(raw: unknown, options: ParseMinguoOptions): Result<CalendarDate, MinguoError> {
   const written = readWrittenDate(raw);
-  return written.isOk() ? readMinguo(written.value, options) : err(errorOf(written.error));
+  return written.isOk() ? readMinguo(written.value, options) : err(writingErrorOf('minguo', written.error));
 }
 
 /** Reads what was written as a Minguo date. */
@@ -154,23 +147,6 @@ function dateOf({ era, year, month, day }: MinguoDate, lastYear: number): Result
 
 function isWithin(value: number, first: number, last: number): boolean {
   return Number.isInteger(value) && value >= first && value <= last;
-}
-
-function errorOf(fault: WritingFault): MinguoError {
-  switch (fault.reason) {
-    case 'missing':
-      return MISSING;
-    case 'not-text':
-      return NOT_TEXT;
-    case 'format':
-      return FORMAT;
-    case 'length':
-      return { code: 'minguo.length', maxLength: fault.maxLength, actual: fault.actual };
-    case 'part-missing':
-      return { code: 'minguo.part-missing', part: fault.part };
-    case 'part':
-      return { code: 'minguo.part', part: fault.part };
-  }
 }
 
 const LAST_MINGUO_YEAR = 9999 - MINGUO_OFFSET;

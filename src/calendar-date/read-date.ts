@@ -28,12 +28,12 @@ import { type CalendarDate, type CalendarDateError, existingDate, readGregorian 
 import { type ExcelDateSystem, type ExcelSerialError, parseExcelSerial } from './excel-serial.js';
 import { type MinguoError, readMinguo } from './minguo.js';
 import {
-  type DatePart,
   isYearLast,
   MAX_WRITTEN_LENGTH,
   readWrittenDate,
-  type WritingFault,
+  type WritingError,
   type WrittenDate,
+  writingErrorOf,
 } from './written-date.js';
 
 /** A way of reading three numbers, or one. `19yy` and `20yy` are years of two digits. */
@@ -70,20 +70,13 @@ export interface ReadDateOptions {
  * `readings` names the ways of reading, not the dates: see {@link dateReadings}.
  */
 export type ReadDateError =
-  | { readonly code: 'read-date.missing' }
-  | { readonly code: 'read-date.not-text' }
-  | { readonly code: 'read-date.length'; readonly maxLength: number; readonly actual: number }
-  | { readonly code: 'read-date.part-missing'; readonly part: DatePart }
-  | { readonly code: 'read-date.part'; readonly part: DatePart }
-  | { readonly code: 'read-date.format' }
+  | WritingError<'read-date'>
   | { readonly code: 'read-date.no-such-day' }
   | { readonly code: 'read-date.ambiguous'; readonly readings: readonly DateNotation[] }
   | CalendarDateError
   | MinguoError
   | ExcelSerialError;
 
-const MISSING = Object.freeze({ code: 'read-date.missing' });
-const NOT_TEXT = Object.freeze({ code: 'read-date.not-text' });
 const FORMAT = Object.freeze({ code: 'read-date.format' });
 const NO_SUCH_DAY = Object.freeze({ code: 'read-date.no-such-day' });
 
@@ -137,7 +130,7 @@ function readEveryWay(raw: unknown, options: ReadDateOptions): Result<Attempts, 
   const asWritten = excelSerial !== undefined && typeof raw === 'number' ? String(raw) : raw;
   return readWrittenDate(asWritten)
     .map((written) => attemptsAt(written, options))
-    .mapErr(errorOf);
+    .mapErr((fault) => writingErrorOf('read-date', fault));
 }
 
 function looksLikeSerial(raw: unknown): boolean {
@@ -194,23 +187,6 @@ function distinctReadings(attempts: Attempts): readonly DateReading[] {
 
 function errorOfNone([only, ...others]: Attempts): ReadDateError {
   return others.length > 0 || only.result.isOk() ? NO_SUCH_DAY : only.result.error;
-}
-
-function errorOf(fault: WritingFault): ReadDateError {
-  switch (fault.reason) {
-    case 'missing':
-      return MISSING;
-    case 'not-text':
-      return NOT_TEXT;
-    case 'format':
-      return FORMAT;
-    case 'length':
-      return { code: 'read-date.length', maxLength: fault.maxLength, actual: fault.actual };
-    case 'part-missing':
-      return { code: 'read-date.part-missing', part: fault.part };
-    case 'part':
-      return { code: 'read-date.part', part: fault.part };
-  }
 }
 
 const SERIAL = /^[0-9]{1,5}$/;

@@ -41,6 +41,22 @@ export type WritingFault =
   | { readonly reason: 'length'; readonly maxLength: number; readonly actual: number }
   | { readonly reason: 'part-missing' | 'part'; readonly part: DatePart };
 
+/** A fault as an error of the reader with that prefix. */
+export type WritingError<Prefix extends string> =
+  | { readonly code: `${Prefix}.missing` }
+  | { readonly code: `${Prefix}.not-text` }
+  | { readonly code: `${Prefix}.length`; readonly maxLength: number; readonly actual: number }
+  | { readonly code: `${Prefix}.part-missing`; readonly part: DatePart }
+  | { readonly code: `${Prefix}.part`; readonly part: DatePart }
+  | { readonly code: `${Prefix}.format` };
+
+/** Gives a fault the code that it has in the reader with that prefix. */
+export function writingErrorOf<Prefix extends string>(prefix: Prefix, fault: WritingFault): WritingError<Prefix> {
+  const { reason, ...limits } = fault;
+  // TypeScript does not follow that each reason keeps its own limits
+  return { code: `${prefix}.${reason}`, ...limits } as WritingError<Prefix>;
+}
+
 /** Longer than any date, spaced out character by character. */
 export const MAX_WRITTEN_LENGTH = 64;
 
