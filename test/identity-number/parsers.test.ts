@@ -105,7 +105,8 @@ describe.each(readers)('$concept', ({ concept, parse, is, valid, secondCharacter
   });
 
   test.prop([nearIdentityNumber()])('an error holds no part of the text', (text) => {
-    const told = JSON.stringify(parse(text)._unsafeUnwrapErr());
+    // The name of this look-alike has a year in it, which a text may have by chance: A10001968.
+    const told = JSON.stringify(parse(text)._unsafeUnwrapErr()).replace('"pre-1968-number"', '');
     for (let start = 0; start + 4 <= text.length; start += 1) expect(told).not.toContain(text.slice(start, start + 4));
   });
 
