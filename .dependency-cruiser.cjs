@@ -22,8 +22,8 @@ const layers = {
   ],
   forms: ['application-form'],
   stores: ['pre-registration', 'account'],
-  workflows: ['account-application', 'unit-directory'],
-  adapters: ['zod', 'memory', 'testing'],
+  workflows: ['account-application', 'outbox', 'unit-directory'],
+  adapters: ['zod', 'memory', 'kysely', 'testing'],
   messages: ['messages'],
 };
 
@@ -70,13 +70,13 @@ module.exports = {
     {
       name: 'adapters-know-no-other-adapter',
       severity: 'error',
-      from: { path: '^src/(zod|memory)/' },
+      from: { path: '^src/(zod|memory|kysely)/' },
       to: { path: folders('adapters'), pathNot: '^src/$1/' },
     },
     {
-      name: 'memory-and-testing-know-no-message',
+      name: 'stores-and-testing-know-no-message',
       severity: 'error',
-      from: { path: '^src/(memory|testing)/' },
+      from: { path: '^src/(memory|kysely|testing)/' },
       to: { path: folders('messages') },
     },
     {
@@ -118,10 +118,16 @@ module.exports = {
       to: { path: 'node_modules/fast-check/' },
     },
     {
+      name: 'kysely-only-in-kysely',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/kysely/' },
+      to: { path: 'node_modules/kysely/' },
+    },
+    {
       name: 'no-other-package',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(neverthrow|date-fns|@date-fns/utc|zod|fast-check)/' },
+      to: { path: 'node_modules/', pathNot: 'node_modules/(neverthrow|date-fns|@date-fns/utc|zod|kysely|fast-check)/' },
     },
   ],
   options: {

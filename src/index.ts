@@ -430,6 +430,18 @@ export type {
   SubmitApplicationPorts,
 } from './account-application/submit-application-command.js';
 
+// outbox (寄件匣)
+
+export type { MessageNotSent, MessageSender, MessageUndeliverable } from './outbox/message-sender.js';
+export type { Outbox, TakenMessage } from './outbox/outbox.js';
+export {
+  RELAY_RULE,
+  type RelayOptions,
+  type RelayPorts,
+  type RelayReport,
+  relayMessages,
+} from './outbox/relay-messages.js';
+
 // unit directory (業務帳號查詢)
 
 export {

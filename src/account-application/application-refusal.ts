@@ -40,7 +40,10 @@ export interface ApplicationRefusal {
 export interface ApplicationRefusalLog {
   /** Keeps a refusal. */
   readonly record: (refusal: ApplicationRefusal) => ResultAsync<void, StoreError>;
-  /** The unit's refusals, newest first, at most so many. */
+  /**
+   * The unit's refusals, at most so many: 0 to 2,147,483,647. The newest first by their instants; of one instant, that
+   * which was recorded last. Never a refusal of another unit.
+   */
   readonly list: (unit: UnitCode, limit: number) => ResultAsync<readonly ApplicationRefusal[], StoreError>;
 }
 

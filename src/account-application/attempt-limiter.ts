@@ -10,7 +10,10 @@ export interface TooManyAttempts {
 
 /** Counts applications, so that nobody tries out birth dates one by one. */
 export interface AttemptLimiter {
-  /** Counts one attempt of this client on this number, or refuses it. */
+  /**
+   * Counts one attempt of this client on this number, or refuses it. The host's identifier of a client is any
+   * well-formed Unicode without NUL, at most 200 characters; two that differ in anything are two clients.
+   */
   readonly take: (attempt: {
     readonly client: string;
     readonly identityNumber: IdentityNumber;

@@ -10,7 +10,10 @@ import type { AttemptLimiter } from './attempt-limiter.js';
 /** An application as it comes in. */
 export interface SubmitApplicationCommand {
   readonly form: ApplicationForm;
-  /** The host's identifier of whoever sends it: a session, an API client. Scopes the key and the limiter. */
+  /**
+   * The host's identifier of whoever sends it: a session, an API client. Scopes the key and the limiter. Any
+   * well-formed Unicode without NUL, at most 200 characters.
+   */
   readonly client: string;
   /** Makes the application safe to repeat; null for a client that cannot. */
   readonly idempotencyKey: IdempotencyKey | null;

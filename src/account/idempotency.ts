@@ -37,7 +37,10 @@ export type IdempotencyKeyError =
 
 /** A key within its scope. */
 export interface ScopedKey {
-  /** The host's identifier of the client that made up the key: a session, an API client. */
+  /**
+   * The host's identifier of the client that made up the key: a session, an API client. Any well-formed Unicode without
+   * NUL, at most 200 characters; two that differ in anything, be it case or a space, are two clients.
+   */
   readonly client: string;
   readonly key: IdempotencyKey;
 }

@@ -20,7 +20,10 @@ export type BusinessTier = (typeof BUSINESS_TIERS)[number];
 /** A signed-in business account, as the host's session knows it. */
 export interface BusinessActor {
   readonly kind: 'business-account';
-  /** The host's own identifier; recorded with every change. Nothing personal, please. */
+  /**
+   * The host's own identifier; recorded with every change. Any well-formed Unicode without NUL, at most 200 characters.
+   * Nothing personal, please.
+   */
   readonly id: string;
   readonly unit: UnitCode;
   readonly tier: BusinessTier;

@@ -21,7 +21,10 @@ export const CONSENT_DOCUMENTS = Object.freeze(['account-terms', 'site-rules', '
 /** One of the three documents. */
 export type ConsentDocument = (typeof CONSENT_DOCUMENTS)[number];
 
-/** The version in force of each document, in the host's own notation. */
+/**
+ * The version in force of each document, in the host's own notation: any well-formed Unicode without NUL, at most 200
+ * characters.
+ */
 export type ConsentVersions = { readonly [Document in ConsentDocument]: string };
 
 /** An agreement to one version of one document. */

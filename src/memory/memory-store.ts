@@ -6,7 +6,8 @@
  * only; a caller that writes through a cast harms its own store.
  *
  * Cost: every operation is constant in the number of rows, but `list`, which sorts a unit's rows again after a change of
- * that unit, and `search`, which walks the units.
+ * that unit, `search`, which walks the units, and what moves a message in the outbox, `open` among it, which costs the
+ * logarithm of the number of people whose messages wait.
  *
  * @module
  */
@@ -18,7 +19,9 @@ import type { OutgoingMessage } from '../account/outgoing-message.js';
 import { type AccountNameKey, accountNameKey } from '../account-name/account-name.js';
 import type { Consent } from '../consent/consent.js';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
+import type { Outbox } from '../outbox/outbox.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
+import { createMemoryOutbox } from './memory-outbox.js';
 import { createMemoryRoster } from './memory-roster.js';
 
 /** Everything that opening an account wrote, as it was written. */
@@ -27,20 +30,22 @@ export interface MemoryLedger {
   readonly openings: () => readonly AccountOpening[];
   /** What the account's person agreed to; nothing if there is no such account. */
   readonly consents: (name: AccountNameKey) => readonly Consent[];
-  /** The messages of all openings, in the order of writing. */
+  /** The messages of all openings, in the order of writing, whether they still wait or not. */
   readonly messages: () => readonly OutgoingMessage[];
 }
 
-/** Accounts and rosters that share one memory, so that opening an account claims its row. */
+/** Accounts, rosters and an outbox that share one memory, so that opening an account claims its row and leaves a message. */
 export interface MemoryStore {
   readonly accounts: AccountRepository;
   readonly preRegistrations: PreRegistrationRepository;
+  readonly outbox: Outbox;
   readonly ledger: MemoryLedger;
 }
 
 /** An empty store. */
 export function createMemoryStore(): MemoryStore {
   const roster = createMemoryRoster();
+  const { outbox, add: addMessages } = createMemoryOutbox();
   const byIdentityNumber = new Map<IdentityNumber, AccountOpening>();
   const byName = new Map<AccountNameKey, AccountOpening>();
   const byIdempotencyKey = new Map<string, IdempotencyRecord>();
@@ -50,7 +55,7 @@ export function createMemoryStore(): MemoryStore {
     findByName: (name) => okAsync(byName.get(name)?.account ?? null),
     findByIdempotencyKey: (key) => okAsync(byIdempotencyKey.get(scopeOf(key)) ?? null),
     open(opening) {
-      const { account, idempotency, claim } = opening;
+      const { account, idempotency, claim, messages } = opening;
       const name = accountNameKey(account.name);
       const scope = idempotency === null ? null : scopeOf(idempotency);
       if (scope !== null && byIdempotencyKey.has(scope)) return errAsync({ code: 'account.idempotency-key-taken' });
@@ -66,6 +71,7 @@ export function createMemoryStore(): MemoryStore {
       byIdentityNumber.set(account.identityNumber, opening);
       byName.set(name, opening);
       if (scope !== null && idempotency !== null) byIdempotencyKey.set(scope, idempotency);
+      addMessages(messages, account.openedAt);
       return okAsync(undefined);
     },
   };
@@ -73,6 +79,7 @@ export function createMemoryStore(): MemoryStore {
   return {
     accounts,
     preRegistrations: roster.repository,
+    outbox,
     ledger: {
       openings,
       consents: (name) => byName.get(name)?.consents ?? [],

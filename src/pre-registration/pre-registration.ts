@@ -20,7 +20,10 @@ export interface PreRegistration extends RosterEntry {
   readonly version: number;
   readonly registeredAt: Instant;
   readonly changedAt: Instant;
-  /** Identifier of the business account that made the last change. */
+  /**
+   * Identifier of the business account that made the last change, in the host's own notation: any well-formed Unicode
+   * without NUL, at most 200 characters.
+   */
   readonly changedBy: string;
   /** The account that was opened on the strength of this row, or null. */
   readonly claim: RosterClaim | null;

@@ -13,7 +13,7 @@ export interface PreRegistrationStale {
 export interface RosterPage {
   /** Rows whose number comes after this one; `null` from the start. */
   readonly after: IdentityNumber | null;
-  /** At most so many rows. */
+  /** At most so many rows: 0 to 2,147,483,647. */
   readonly limit: number;
 }
 

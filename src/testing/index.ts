@@ -80,6 +80,7 @@ export { type AccountStoreUnderTest, accountRepositoryContract } from './contrac
 export { type AttemptLimiterContract, attemptLimiterContract } from './contracts/attempt-limiter-contract.js';
 export type { Contract, RegisterTest } from './contracts/contract.js';
 export { fingerprintsContract } from './contracts/fingerprints-contract.js';
+export { type OutboxUnderTest, outboxContract } from './contracts/outbox-contract.js';
 export { passwordHasherContract } from './contracts/password-hasher-contract.js';
 export { preRegistrationRepositoryContract } from './contracts/pre-registration-repository-contract.js';
 export { applicationRefusalLogContract } from './contracts/refusal-log-contract.js';

@@ -29,6 +29,6 @@ export interface UnitDirectoryEntry {
 
 /** Where units and their business accounts can be searched. */
 export interface UnitDirectory {
-  /** The first units that the query fits, in the order of their codes, at most so many. */
+  /** The first units that the query fits, in the order of their codes, at most so many: 0 to 2,147,483,647. */
   readonly search: (query: UnitDirectoryQuery, limit: number) => ResultAsync<readonly UnitDirectoryEntry[], StoreError>;
 }

@@ -86,7 +86,7 @@ const OFFENDERS: Readonly<Record<string, Sources>> = {
     'zod/a.ts': "import type { B } from '../memory/b.js';",
     'memory/b.ts': 'export type B = string;',
   },
-  'memory-and-testing-know-no-message': {
+  'stores-and-testing-know-no-message': {
     'testing/a.ts': "import type { B } from '../messages/b.js';",
     'messages/b.ts': 'export type B = string;',
   },
@@ -99,6 +99,7 @@ const OFFENDERS: Readonly<Record<string, Sources>> = {
   'date-fns-by-deep-path': { 'calendar-date/a.ts': "import 'date-fns';" },
   'zod-only-in-zod': { 'account/a.ts': "import type { ZodType } from 'zod';" },
   'fast-check-only-in-testing': { 'account/a.ts': "import * as fc from 'fast-check';\nexport const a = fc.nat();" },
+  'kysely-only-in-kysely': { 'account/a.ts': "import type { Kysely } from 'kysely';" },
   'no-other-package': { 'testing/a.ts': "import 'validator';" },
 };
 

@@ -13,6 +13,7 @@ import { createWebCryptoFingerprints } from '../../src/memory/web-crypto-fingerp
 import { accountRepositoryContract } from '../../src/testing/contracts/account-repository-contract.js';
 import { attemptLimiterContract } from '../../src/testing/contracts/attempt-limiter-contract.js';
 import { fingerprintsContract } from '../../src/testing/contracts/fingerprints-contract.js';
+import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
 import { passwordHasherContract } from '../../src/testing/contracts/password-hasher-contract.js';
 import { preRegistrationRepositoryContract } from '../../src/testing/contracts/pre-registration-repository-contract.js';
 import { applicationRefusalLogContract } from '../../src/testing/contracts/refusal-log-contract.js';
@@ -38,6 +39,10 @@ describe('the memory store, as a store of accounts', () => {
 
 describe('the memory store, as a store of rosters', () => {
   preRegistrationRepositoryContract({ test, open: () => given(createMemoryStore().preRegistrations) });
+});
+
+describe('the memory store, as an outbox', () => {
+  outboxContract({ test, open: () => given(createMemoryStore()) });
 });
 
 describe('the memory refusal log', () => {

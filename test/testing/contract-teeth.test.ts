@@ -1,9 +1,11 @@
 /** That the contract suites reject broken adapters: one that every adapter passes would prove nothing. */
-import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accountRepositoryContract } from '../../src/testing/contracts/account-repository-contract.js';
 import { attemptLimiterContract } from '../../src/testing/contracts/attempt-limiter-contract.js';
 import type { RegisterTest } from '../../src/testing/contracts/contract.js';
 import { fingerprintsContract } from '../../src/testing/contracts/fingerprints-contract.js';
+import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
 import { passwordHasherContract } from '../../src/testing/contracts/password-hasher-contract.js';
 import { preRegistrationRepositoryContract } from '../../src/testing/contracts/pre-registration-repository-contract.js';
 import { applicationRefusalLogContract } from '../../src/testing/contracts/refusal-log-contract.js';
@@ -11,6 +13,7 @@ import { unitDirectoryContract } from '../../src/testing/contracts/unit-director
 import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
 import { BROKEN_ACCOUNT_STORES } from './broken-adapters/account-stores.js';
 import type { BrokenAdapter } from './broken-adapters/broken-adapter.js';
+import { BROKEN_OUTBOXES } from './broken-adapters/outboxes.js';
 import { BROKEN_ROSTERS } from './broken-adapters/rosters.js';
 import {
   ATTEMPTS,
@@ -20,6 +23,16 @@ import {
   BROKEN_REFUSAL_LOGS,
 } from './broken-adapters/small-ports.js';
 import { BROKEN_UNIT_DIRECTORIES, BROKEN_UNIT_REPOSITORIES } from './broken-adapters/units.js';
+
+// that a case fails is all that is asked here: the smallest sample by which it fails is not looked for
+let settings: fc.GlobalParameters = {};
+beforeEach(() => {
+  settings = fc.readConfigureGlobal();
+  fc.configureGlobal({ ...settings, endOnFailure: true });
+});
+afterEach(() => {
+  fc.configureGlobal(settings);
+});
 
 type Suite = (test: RegisterTest) => void;
 
@@ -44,6 +57,9 @@ const CONTRACTS = [
   }),
   contract('rosters', BROKEN_ROSTERS, (open) => (register) => {
     preRegistrationRepositoryContract({ test: register, open: () => given(open()) });
+  }),
+  contract('outbox', BROKEN_OUTBOXES, (open) => (register) => {
+    outboxContract({ test: register, open: () => given(open()) });
   }),
   contract('refusal log', BROKEN_REFUSAL_LOGS, (open) => (register) => {
     applicationRefusalLogContract({ test: register, open: () => given(open()) });

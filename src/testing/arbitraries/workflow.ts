@@ -118,12 +118,22 @@ export function openingOnRow(): fc.Arbitrary<OpeningOnRow> {
 
 /** Two openings that share no number, name, key or message. */
 export function twoOpenings(): fc.Arbitrary<[OpeningOnRow, OpeningOnRow]> {
-  return fc.tuple(openingOnRow(), openingOnRow()).filter(([{ opening: a }, { opening: b }]) => {
-    return (
-      a.account.identityNumber !== b.account.identityNumber &&
-      accountNameKey(a.account.name) !== accountNameKey(b.account.name) &&
-      (a.idempotency === null || a.idempotency.key !== b.idempotency?.key) &&
-      a.messages[0]?.id !== b.messages[0]?.id
-    );
-  });
+  return fc.tuple(openingOnRow(), openingOnRow()).filter(shareNothing);
+}
+
+/** Three openings that share no number, name, key or message. */
+export function threeOpenings(): fc.Arbitrary<[OpeningOnRow, OpeningOnRow, OpeningOnRow]> {
+  return fc.tuple(openingOnRow(), openingOnRow(), openingOnRow()).filter(shareNothing);
+}
+
+function shareNothing(all: readonly OpeningOnRow[]): boolean {
+  const openings = all.map(({ opening }) => opening);
+  const keys = openings.flatMap(({ idempotency }) => (idempotency === null ? [] : [idempotency.key]));
+  const ids = openings.flatMap(({ messages }) => messages.map(({ id }) => id));
+  return [
+    openings.map(({ account }) => account.identityNumber),
+    openings.map(({ account }) => accountNameKey(account.name)),
+    keys,
+    ids,
+  ].every((values) => new Set<string>(values).size === values.length);
 }

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import * as fc from 'fast-check';
 import type { Result } from 'neverthrow';
 import { canonicalJson } from '../../canonical-json/canonical-json.js';
 
@@ -17,6 +18,27 @@ export interface Contract<Adapter> {
   readonly open: () => Promise<Adapter>;
   /** Samples for each property. Default 25; an adapter on a disk or a network may want fewer. */
   readonly runs?: number;
+}
+
+/** What the cases of a contract are registered with. */
+export interface Cases<Adapter> {
+  readonly test: RegisterTest;
+  /** Tries a law on sampled values, each time on an adapter that was opened for it. */
+  readonly forAll: <T>(values: fc.Arbitrary<T>, law: (adapter: Adapter, value: T) => Promise<void>) => Promise<void>;
+}
+
+/** The cases of a contract, each of which opens one adapter for a sample. */
+export function casesOn<Adapter>({ test, open, runs = 25 }: Contract<Adapter>): Cases<Adapter> {
+  return {
+    test,
+    forAll: (values, law) =>
+      fc.assert(
+        fc.asyncProperty(values, async (value) => {
+          await law(await open(), value);
+        }),
+        { numRuns: runs },
+      ),
+  };
 }
 
 /** Throws unless both are the same data. */
@@ -43,14 +65,42 @@ export async function expectErr<T, E extends { readonly code: string }>(
   if (found !== code) throw new Error(`${what}: expected ${code}, found ${found}`);
 }
 
-/** Throws unless exactly one answer is ok and all others are errors with one of these codes. */
-export function expectOneWinner<T, E extends { readonly code: string }>(
-  answers: readonly Result<T, E>[],
-  codes: readonly E['code'][],
-): void {
-  const losers = answers.flatMap((answer) => (answer.isErr() ? [answer.error.code] : []));
+/**
+ * Throws unless exactly one answer is ok and all others are errors with one of these codes, or `store.conflict`: a
+ * transaction may give up. Returns where the winner stands.
+ */
+export function expectOneWinner(answers: readonly Answer[], codes: readonly string[]): number {
+  const losers = answers.filter((answer) => answer.isErr());
   expectSame(answers.length - losers.length, 1, 'winners');
-  for (const code of losers) {
-    if (!codes.includes(code)) throw new Error(`a loser got ${code}, expected one of ${codes.join(', ')}`);
+  expectLosers(answers, codes);
+  return answers.findIndex((answer) => answer.isOk());
+}
+
+/** Throws unless every answer that is not ok is an error with one of these codes, or `store.conflict`. */
+export function expectLosers(answers: readonly Answer[], codes: readonly string[]): void {
+  for (const answer of answers) {
+    if (answer.isOk()) continue;
+    const { code } = answer.error;
+    if (code !== 'store.conflict' && !codes.includes(code)) {
+      throw new Error(`a loser got ${code}, expected one of ${['store.conflict', ...codes].join(', ')}`);
+    }
   }
 }
+
+/**
+ * The answer to something that stands in nobody's way: asked again where a transaction gave up, since then nothing was
+ * written and asking again is safe.
+ */
+export async function withoutConflict<T, E extends { readonly code: string }>(
+  ask: () => PromiseLike<Result<T, E>>,
+): Promise<Result<T, E>> {
+  for (let turn = 1; turn < TURNS; turn += 1) {
+    const answer = await ask();
+    if (answer.isOk() || answer.error.code !== 'store.conflict') return answer;
+  }
+  return ask();
+}
+
+const TURNS = 5;
+
+type Answer = Result<unknown, { readonly code: string }>;

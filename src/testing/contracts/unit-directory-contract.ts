@@ -6,6 +6,7 @@ import type { UnitDirectoryQuery } from '../../unit-directory/unit-directory-que
 import { schoolKind } from '../arbitraries/school.js';
 import { unitDirectoryEntries, unitDirectoryEntry } from '../arbitraries/unit-directory.js';
 import { type Contract, expectOk, expectSame } from './contract.js';
+import { LAST_OF_32_BITS, rareUnitName } from './edge-values.js';
 
 /** What the contract of a unit directory needs: entries come with the directory, for the port has no write. */
 export interface UnitDirectoryContract extends Omit<Contract<UnitDirectory>, 'open'> {
@@ -43,6 +44,13 @@ export function unitDirectoryContract({ test, open, runs = 25 }: UnitDirectoryCo
     forAll(fc.tuple(unitDirectoryEntries(), fc.integer({ min: 1, max: 9 })), async ([entries, limit]) => {
       const found = await search(await open(entries), {}, limit);
       expectSame(found, inOrder(entries).slice(0, limit), 'entries');
+    }));
+
+  test('shows nothing where nothing was asked for, and all under the greatest limit', () =>
+    forAll(unitDirectoryEntries(), async (entries) => {
+      const directory = await open(entries);
+      expectSame(await search(directory, {}, 0), [], 'none');
+      expectSame(await search(directory, {}, LAST_OF_32_BITS), inOrder(entries), 'all');
     }));
 
   test('counts towards the limit only what fits', () =>
@@ -117,12 +125,33 @@ export function unitDirectoryContract({ test, open, runs = 25 }: UnitDirectoryCo
       expectSame(await search(await open([entry]), { name: nameOf(written) }), [entry], 'entries');
     }));
 
+  test('finds and gives back a name of rare characters and signs', () =>
+    forAll(fc.tuple(unitDirectoryEntry(), rareUnitName()), async ([like, name]) => {
+      const entry = { ...like, unit: { ...like.unit, name } };
+      const directory = await open([entry]);
+      expectSame(await search(directory, { name }), [entry], 'entries');
+    }));
+
   test('finds nothing by a name that no unit has', () =>
     forAll(unitDirectoryEntries(), (entries) => findsExactly(entries, { name: nameOf('無此單位') }, () => false)));
 
   test('takes the characters that match anything elsewhere for themselves', () =>
     forAll(unitDirectoryEntries(), async (entries) => {
-      for (const written of ['%國', '_國', '*國', '.國', '國%', '國_', '國*', '國.', '[中國]']) {
+      for (const written of [
+        '%國',
+        '_國',
+        '*國',
+        '.國',
+        '國%',
+        '國_',
+        '國*',
+        '國.',
+        '[中國]',
+        "'國",
+        '\\國',
+        '"國',
+        "國'; --",
+      ]) {
         await findsExactly(entries, { name: nameOf(written) }, ({ unit }) => unit.name.includes(written));
       }
     }));

@@ -7,6 +7,7 @@ import type { UnitRepository } from '../../school/unit-repository.js';
 import { school, unit } from '../arbitraries/school.js';
 import { twoUnits } from '../arbitraries/workflow.js';
 import { type Contract, expectErr, expectOk, expectSame } from './contract.js';
+import { NEARLY_ONE_UNIT, rareUnitName } from './edge-values.js';
 
 /** What the contract of a unit repository needs: units come with the repository, for the port has no write. */
 export interface UnitRepositoryContract extends Omit<Contract<UnitRepository>, 'open'> {
@@ -33,6 +34,23 @@ export function unitRepositoryContract({ test, open, runs = 25 }: UnitRepository
         expectSame(await expectOk(units.findByCode(one.code), 'find by code'), one, 'by code');
         expectSame(await find(units, { code: one.code }), one, 'by reference');
       }
+    }));
+
+  test('takes codes that are equal as numbers for different ones', () =>
+    forAll(unit(), async (like) => {
+      const units = await open(NEARLY_ONE_UNIT.map(([code]) => ({ ...like, code })));
+      for (const [code, other] of NEARLY_ONE_UNIT) {
+        expectSame(await expectOk(units.findByCode(code), 'find by code'), { ...like, code }, 'the one');
+        expectSame(await expectOk(units.findByCode(other), 'find by code'), null, 'the other');
+      }
+    }));
+
+  test('finds and gives back a name of rare characters and signs', () =>
+    forAll(fc.tuple(school(), rareUnitName()), async ([like, name]) => {
+      const one = { ...like, name };
+      const units = await open([one]);
+      expectSame(await expectOk(units.findByCode(one.code), 'find by code'), one, 'by code');
+      expectSame(await find(units, withKind(one)), one, 'by name');
     }));
 
   test('finds nothing under a code that no unit has', () =>

@@ -5,79 +5,24 @@ import type { AccountRepository } from '../../../src/account/account-repository.
 import type { IdempotencyRecord } from '../../../src/account/idempotency.js';
 import type { OutgoingMessage } from '../../../src/account/outgoing-message.js';
 import { accountNameKey } from '../../../src/account-name/account-name.js';
-import { createMemoryStore } from '../../../src/memory/memory-store.js';
 import type { AccountStoreUnderTest } from '../../../src/testing/contracts/account-repository-contract.js';
+import { ACCOUNT_STORES_THAT_LOSE_RACES } from './account-stores/races.js';
+import { ACCOUNT_STORES_THAT_KEEP_REFUSALS } from './account-stores/rollbacks.js';
+import {
+  after,
+  lettingIn,
+  lookThenWrite,
+  NAME_TAKEN,
+  NUMBER_TAKEN,
+  overwrite,
+  STALE,
+  scopedBy,
+  soundStore,
+  withAccounts,
+} from './account-stores/sound-store.js';
+import { ACCOUNT_STORES_THAT_CHANGE_VALUES } from './account-stores/stored-values.js';
+import { ACCOUNT_STORES_THAT_MIX_UNITS } from './account-stores/units-apart.js';
 import type { BrokenAdapter } from './broken-adapter.js';
-
-type Refusal = Parameters<Parameters<ReturnType<AccountRepository['open']>['orElse']>[0]>[0];
-
-/** The sound store in the shape that the contract wants. */
-function soundStore(): AccountStoreUnderTest {
-  const { accounts, preRegistrations, ledger } = createMemoryStore();
-  return {
-    accounts,
-    preRegistrations,
-    readConsents: (name) => Promise.resolve(ledger.consents(accountNameKey(name))),
-    readMessages: () => Promise.resolve(ledger.messages()),
-  };
-}
-
-/** The sound store with other accounts. */
-function withAccounts(change: (store: AccountStoreUnderTest) => Partial<AccountRepository>): AccountStoreUnderTest {
-  const store = soundStore();
-  return { ...store, accounts: { ...store.accounts, ...change(store) } };
-}
-
-/** A store that lets in what the sound one refuses, where the rule says so, and finds it beside the rest. */
-function lettingIn(
-  rule: (refusal: Refusal, opening: AccountOpening, store: AccountStoreUnderTest) => Promise<boolean>,
-): AccountStoreUnderTest {
-  const store = soundStore();
-  const letIn: AccountOpening[] = [];
-  const { accounts } = store;
-  return {
-    ...store,
-    accounts: {
-      ...accounts,
-      open: (opening) =>
-        accounts.open(opening).orElse((refusal) =>
-          ResultAsync.fromSafePromise(rule(refusal, opening, store)).andThen((isLetIn) => {
-            if (!isLetIn) return errAsync(refusal);
-            letIn.push(opening);
-            return okAsync(undefined);
-          }),
-        ),
-      findByName: (name) =>
-        accounts.findByName(name).map((found) => {
-          const other = letIn.find(({ account }) => accountNameKey(account.name) === name);
-          return other?.account ?? found;
-        }),
-    },
-    readMessages: async () => [...(await store.readMessages()), ...letIn.flatMap(({ messages }) => messages)],
-  };
-}
-
-/** What the sound store would answer, found out by looking. */
-function look({ accounts, preRegistrations }: AccountStoreUnderTest, { account, idempotency, claim }: AccountOpening) {
-  return ResultAsync.combine([
-    idempotency === null ? okAsync(null) : accounts.findByIdempotencyKey(idempotency),
-    preRegistrations.find(claim.unit, claim.identityNumber),
-    accounts.findByIdentityNumber(account.identityNumber),
-    accounts.findByName(accountNameKey(account.name)),
-  ]).andThen(([key, row, number, name]) => {
-    if (key !== null) return errAsync({ code: 'account.idempotency-key-taken' as const });
-    if (row?.version !== claim.version) return errAsync({ code: 'pre-registration.stale' as const });
-    if (number !== null) return errAsync({ code: 'account.identity-number-taken' as const });
-    if (name !== null) return errAsync({ code: 'account.name-taken' as const });
-    return okAsync(undefined);
-  });
-}
-
-function lookThenWrite(): AccountStoreUnderTest {
-  const store = lettingIn(() => Promise.resolve(true));
-  const open: AccountRepository['open'] = (opening) => look(store, opening).andThen(() => store.accounts.open(opening));
-  return { ...store, accounts: { ...store.accounts, open } };
-}
 
 function keysOfRefusedOpenings(): AccountStoreUnderTest {
   const records: IdempotencyRecord[] = [];
@@ -107,52 +52,14 @@ function messagesOfRefusedOpenings(): AccountStoreUnderTest {
   return { ...store, readMessages: () => Promise.resolve(messages) };
 }
 
-/** A store whose keys are looked up in another scope than the client's. */
-function scopedBy(scope: (client: string, key: string) => readonly [string, string]): AccountStoreUnderTest {
-  const clients = new Map<string, IdempotencyRecord>();
-  return withAccounts(({ accounts }) => ({
-    findByIdempotencyKey: ({ client, key }) => okAsync(clients.get(scope(client, key).join('')) ?? null),
-    open(opening) {
-      const { idempotency } = opening;
-      if (idempotency === null) return accounts.open(opening);
-      const [client, key] = scope(idempotency.client, idempotency.key);
-      const entry = client + key;
-      if (clients.has(entry)) return errAsync({ code: 'account.idempotency-key-taken' });
-      return accounts.open(opening).map(() => void clients.set(entry, idempotency));
-    },
-  }));
-}
-
-/** Does something to the store after an opening, or after a refusal, before the answer goes out. */
-function after(
-  outcome: 'opening' | 'refusal',
-  act: (store: AccountStoreUnderTest, opening: AccountOpening) => ResultAsync<unknown, unknown>,
-): AccountStoreUnderTest {
-  return withAccounts((store) => {
-    const perform = (opening: AccountOpening) => act(store, opening).orElse(() => okAsync(undefined));
-    return {
-      open: (opening) =>
-        outcome === 'opening'
-          ? store.accounts.open(opening).andThen(() => perform(opening).map(() => undefined))
-          : store.accounts.open(opening).orElse((refusal) => perform(opening).andThen(() => errAsync(refusal))),
-    };
-  });
-}
-
-/** Writes over a row, whatever its version. */
-function overwrite(
-  { preRegistrations }: AccountStoreUnderTest,
-  { claim }: AccountOpening,
-  change: { readonly [field: string]: unknown },
-) {
-  return preRegistrations
-    .find(claim.unit, claim.identityNumber)
-    .andThen((row) => (row === null ? okAsync(undefined) : preRegistrations.save({ ...row, ...change }, row.version)));
-}
-
-const NUMBER_TAKEN = 'account.identity-number-taken' as const;
-const NAME_TAKEN = 'account.name-taken' as const;
-const STALE = 'pre-registration.stale' as const;
+/** What makes one client of two. */
+const CLIENTS_TAKEN_FOR_ONE: readonly (readonly [defect: string, fold: (client: string) => string])[] = [
+  ['clients are compared without their case', (client) => client.toLowerCase()],
+  ['clients are compared without the spaces after them', (client) => client.trimEnd()],
+  ['clients are compared in one Unicode form', (client) => client.normalize('NFC')],
+  ['clients are compared as a collation does', (client) => client.normalize('NFKD').replaceAll(/[^!-~]/g, '')],
+  ['a client is kept in the characters of two bytes', (client) => client.replaceAll(/[^\0-\uFFFF]/gu, '?')],
+];
 
 export const BROKEN_ACCOUNT_STORES: readonly BrokenAdapter<() => AccountStoreUnderTest>[] = [
   {
@@ -395,4 +302,62 @@ export const BROKEN_ACCOUNT_STORES: readonly BrokenAdapter<() => AccountStoreUnd
       }));
     },
   },
+  {
+    defect: 'a name is looked up by its beginning',
+    caughtBy: 'finds no account by a part of its name, or by more than its name',
+    open: () => {
+      const opened: AccountOpening[] = [];
+      return withAccounts(({ accounts }) => ({
+        open: (opening) => accounts.open(opening).map(() => void opened.push(opening)),
+        findByName(name) {
+          const keys = opened.map(({ account }) => accountNameKey(account.name));
+          return accounts.findByName(keys.find((key) => key.startsWith(name) || name.startsWith(key)) ?? name);
+        },
+      }));
+    },
+  },
+  {
+    defect: 'a change of a row takes its claim away',
+    caughtBy: 'keeps the claim when the row is changed afterwards, and the account as it was opened',
+    open: () => {
+      const store = soundStore();
+      const save: typeof store.preRegistrations.save = (row, version) =>
+        store.preRegistrations.save({ ...row, claim: null }, version);
+      return { ...store, preRegistrations: { ...store.preRegistrations, save } };
+    },
+  },
+  ...CLIENTS_TAKEN_FOR_ONE.map(([defect, fold]) => ({
+    defect,
+    caughtBy: 'takes clients for different ones that differ in case, spaces or Unicode form only',
+    open: () => scopedBy((client, key) => [fold(client), `:${key}`]),
+  })),
+  {
+    defect: 'keys are compared without their case',
+    caughtBy: 'takes keys that differ in the case of their letters only for two',
+    open: () => scopedBy((client, key) => [client, `:${key.toLowerCase()}`]),
+  },
+  {
+    defect: 'the name is looked at before the row',
+    caughtBy: 'names the row first when the row has moved and the name is taken',
+    open: () =>
+      withAccounts(({ accounts }) => ({
+        open: (opening) =>
+          accounts
+            .findByName(accountNameKey(opening.account.name))
+            .andThen((taken) => (taken === null ? accounts.open(opening) : errAsync({ code: NAME_TAKEN }))),
+      })),
+  },
+  {
+    defect: 'a version that is too high is taken',
+    caughtBy: 'refuses an opening on a version that is still to come',
+    open: () =>
+      lettingIn(async ({ code }, { claim }, { preRegistrations }) => {
+        const row = (await preRegistrations.find(claim.unit, claim.identityNumber))._unsafeUnwrap();
+        return code === STALE && row !== null && row.version < claim.version;
+      }),
+  },
+  ...ACCOUNT_STORES_THAT_CHANGE_VALUES,
+  ...ACCOUNT_STORES_THAT_KEEP_REFUSALS,
+  ...ACCOUNT_STORES_THAT_MIX_UNITS,
+  ...ACCOUNT_STORES_THAT_LOSE_RACES,
 ];

@@ -1,44 +1,12 @@
 /** Rosters, each with one defect that a person could well have written. */
-import { errAsync, okAsync, ResultAsync } from 'neverthrow';
-import { createMemoryStore } from '../../../src/memory/memory-store.js';
+import { errAsync, okAsync } from 'neverthrow';
 import type { PreRegistration } from '../../../src/pre-registration/pre-registration.js';
 import type { PreRegistrationRepository } from '../../../src/pre-registration/repository.js';
-import type { UnitCode } from '../../../src/school/unit.js';
 import type { BrokenAdapter } from './broken-adapter.js';
-
-/** The sound roster with something else in its place. */
-function withRoster(change: (sound: PreRegistrationRepository) => Partial<PreRegistrationRepository>) {
-  return () => {
-    const sound = createMemoryStore().preRegistrations;
-    return { ...sound, ...change(sound) };
-  };
-}
-
-/** A roster whose rows are kept in a plain list, so that a defect can show. */
-function withRows(change: (rows: PreRegistration[]) => Partial<PreRegistrationRepository>) {
-  return withRoster((sound) => {
-    const rows: PreRegistration[] = [];
-    return {
-      save: (row, version) =>
-        sound.save(row, version).map(() => {
-          const at = rows.findIndex(
-            ({ unit, identityNumber }) => unit === row.unit && identityNumber === row.identityNumber,
-          );
-          rows.splice(at < 0 ? rows.length : at, at < 0 ? 0 : 1, row);
-        }),
-      ...change(rows),
-    };
-  });
-}
-
-const ofUnit = (rows: readonly PreRegistration[], unit: UnitCode) => rows.filter((row) => row.unit === unit);
-const inOrder = (rows: readonly PreRegistration[]) =>
-  [...rows].sort((a, b) => (a.identityNumber < b.identityNumber ? -1 : 1));
-
-/** Saves whatever the version. */
-function force({ find, save }: PreRegistrationRepository, row: PreRegistration) {
-  return find(row.unit, row.identityNumber).andThen((stored) => save(row, stored?.version ?? null));
-}
+import { ROSTERS_THAT_LIST_WRONGLY } from './rosters/listing.js';
+import { force, inOrder, lookThenWrite, ofUnit, withRoster, withRows } from './rosters/sound-roster.js';
+import { ROSTERS_THAT_MIX_UNITS } from './rosters/units-apart.js';
+import { ROSTERS_THAT_WRITE_WRONGLY } from './rosters/writing.js';
 
 export const BROKEN_ROSTERS: readonly BrokenAdapter<() => PreRegistrationRepository>[] = [
   {
@@ -225,19 +193,7 @@ export const BROKEN_ROSTERS: readonly BrokenAdapter<() => PreRegistrationReposit
     caughtBy: 'lets exactly one of several simultaneous updates in',
     open: withRows(lookThenWrite),
   },
+  ...ROSTERS_THAT_WRITE_WRONGLY,
+  ...ROSTERS_THAT_LIST_WRONGLY,
+  ...ROSTERS_THAT_MIX_UNITS,
 ];
-
-function lookThenWrite(rows: PreRegistration[]): Partial<PreRegistrationRepository> {
-  const isOf = (row: PreRegistration) => (other: PreRegistration) =>
-    other.unit === row.unit && other.identityNumber === row.identityNumber;
-  return {
-    save: (row, version) => {
-      if ((rows.find(isOf(row))?.version ?? null) !== version) return errAsync({ code: 'pre-registration.stale' });
-      return ResultAsync.fromSafePromise(Promise.resolve()).map(() => {
-        const at = rows.findIndex(isOf(row));
-        rows.splice(at < 0 ? rows.length : at, at < 0 ? 0 : 1, row);
-      });
-    },
-    find: (unit, number) => okAsync(rows.find((row) => row.unit === unit && row.identityNumber === number) ?? null),
-  };
-}

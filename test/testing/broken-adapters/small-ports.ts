@@ -17,6 +17,15 @@ export const ATTEMPTS = 3;
 const limiter = () => createMemoryAttemptLimiter({ attempts: ATTEMPTS, windowSeconds: 3600 });
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
+type Attempt = Parameters<AttemptLimiter['take']>[0];
+
+/** What makes one client of two. */
+const CLIENTS_COUNTED_AS_ONE: readonly (readonly [defect: string, fold: (client: string) => string])[] = [
+  ['clients are compared without their case', (client) => client.toUpperCase()],
+  ['clients are compared without the spaces after them', (client) => client.trimEnd()],
+  ['clients are compared in one Unicode form', (client) => client.normalize('NFD')],
+];
+
 export const BROKEN_LIMITERS: readonly BrokenAdapter<() => AttemptLimiter>[] = [
   {
     defect: 'it lets everything through',
@@ -61,19 +70,75 @@ export const BROKEN_LIMITERS: readonly BrokenAdapter<() => AttemptLimiter>[] = [
   {
     defect: 'it looks, awaits, then counts',
     caughtBy: 'lets no more through when they come at once',
+    open: lookThenCount,
+  },
+  {
+    defect: 'it looks, awaits, then counts: the last attempt',
+    caughtBy: 'gives the last attempt to one of several that come at once',
+    open: lookThenCount,
+  },
+  {
+    defect: 'attempts that come at once are counted together',
+    caughtBy: 'gives each of two clients and of two numbers its own attempts when all come at once',
     open: () => {
-      const counts = new Map<string, number>();
+      let atOnce = 0;
+      const sound = limiter();
       return {
-        take({ client, identityNumber }) {
-          const key = `${client} ${identityNumber}`;
-          const count = counts.get(key) ?? 0;
-          if (count >= ATTEMPTS) return errAsync({ code: 'application.too-many-attempts', retryAfterSeconds: 1 });
-          return ResultAsync.fromSafePromise(Promise.resolve()).map(() => void counts.set(key, count + 1));
+        take(attempt) {
+          atOnce += 1;
+          if (atOnce > ATTEMPTS) return errAsync({ code: 'application.too-many-attempts', retryAfterSeconds: 1 });
+          return sound.take(attempt).map(() => void (atOnce -= 1));
         },
       };
     },
   },
+  {
+    defect: 'each refusal prolongs the wait',
+    caughtBy: 'counts no attempt that it refused: the wait does not grow',
+    open: () => {
+      const sound = limiter();
+      let refused = 0;
+      return {
+        take: (attempt) =>
+          sound.take(attempt).mapErr((error) => {
+            refused += 1;
+            return 'retryAfterSeconds' in error
+              ? { ...error, retryAfterSeconds: error.retryAfterSeconds + refused }
+              : error;
+          }),
+      };
+    },
+  },
+  ...CLIENTS_COUNTED_AS_ONE.map(([defect, fold]) => ({
+    defect,
+    caughtBy: 'counts the attempts of clients apart that differ in case, spaces or Unicode form only',
+    open: () => {
+      const sound = limiter();
+      return { take: (attempt: Attempt) => sound.take({ ...attempt, client: fold(attempt.client) }) };
+    },
+  })),
+  {
+    defect: 'a client whose identifier is too long is not counted',
+    caughtBy: 'counts the attempts of a client whatever it is called',
+    open: () => {
+      const sound = limiter();
+      return { take: (attempt) => (attempt.client.length > 64 ? okAsync(undefined) : sound.take(attempt)) };
+    },
+  },
 ];
+
+/** It looks, awaits, then counts. */
+function lookThenCount(): AttemptLimiter {
+  const counts = new Map<string, number>();
+  return {
+    take({ client, identityNumber }) {
+      const key = `${client} ${identityNumber}`;
+      const count = counts.get(key) ?? 0;
+      if (count >= ATTEMPTS) return errAsync({ code: 'application.too-many-attempts', retryAfterSeconds: 1 });
+      return ResultAsync.fromSafePromise(Promise.resolve()).map(() => void counts.set(key, count + 1));
+    },
+  };
+}
 
 export const BROKEN_FINGERPRINTS: readonly BrokenAdapter<() => Fingerprints>[] = [
   {
@@ -150,7 +215,80 @@ export const BROKEN_REFUSAL_LOGS: readonly BrokenAdapter<() => ApplicationRefusa
     caughtBy: 'shows no refusal of another unit',
     open: () => logWith((all, _, limit) => newest(all, limit)),
   },
+  {
+    defect: 'the fields that differ are not kept',
+    caughtBy: 'gives back every cause with its fields',
+    open: () =>
+      logWith((all, unit, limit) =>
+        newest(ofUnit(all, unit), limit).map((one) => ({
+          ...one,
+          failure: one.failure.code === 'application.mismatch' ? { ...one.failure, fields: [] } : one.failure,
+        })),
+      ),
+  },
+  {
+    defect: 'of one instant, what was recorded first comes first',
+    caughtBy: 'keeps the order of recording within an instant',
+    open: () =>
+      logWith((all, unit, limit) =>
+        ofUnit(all, unit)
+          .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+          .slice(0, limit),
+      ),
+  },
+  {
+    defect: 'the newest is what was recorded last',
+    caughtBy: 'puts the newest first by their instants, in whatever order they were recorded',
+    open: () => logWith((all, unit, limit) => newest(ofUnit(all, unit), limit)),
+  },
+  {
+    defect: 'a limit of none is no limit',
+    caughtBy: 'lists the newest up to every limit, from none to the greatest',
+    open: () => logWith((all, unit, limit) => newest(ofUnit(all, unit), limit === 0 ? all.length : limit)),
+  },
+  {
+    defect: 'the limit is applied before the unit is looked at',
+    caughtBy: 'counts no refusal of another unit towards a limit',
+    open: () => logWith((all, unit, limit) => ofUnit(newest(all, limit), unit)),
+  },
+  {
+    defect: 'a refusal is kept under the unit of the one before',
+    caughtBy: 'keeps apart what two units are told in turn',
+    open: () =>
+      logWith((all, unit, limit) =>
+        newest(
+          all.filter((one, index) => (all[index - 1] ?? one).unit === unit),
+          limit,
+        ),
+      ),
+  },
+  {
+    defect: 'unit codes are kept as numbers',
+    caughtBy: 'takes two units whose codes are equal as numbers for two',
+    open: () =>
+      logWith((all, unit, limit) =>
+        newest(
+          all.filter((one) => one.unit === unit || Number(one.unit) === Number(unit)),
+          limit,
+        ),
+      ),
+  },
+  {
+    defect: 'a unit has one refusal for each instant',
+    caughtBy: 'loses none of several that are recorded at once, at one unit or at two',
+    open: () =>
+      logWith((all, unit, limit) =>
+        newest(
+          ofUnit(all, unit).filter((one, index, own) => own.findIndex(({ at }) => at === one.at) === index),
+          limit,
+        ),
+      ),
+  },
 ];
+
+function ofUnit(refusals: readonly ApplicationRefusal[], unit: ApplicationRefusal['unit']): ApplicationRefusal[] {
+  return refusals.filter((one) => one.unit === unit);
+}
 
 function newest(refusals: readonly ApplicationRefusal[], limit: number): readonly ApplicationRefusal[] {
   return [...refusals].reverse().slice(0, limit);

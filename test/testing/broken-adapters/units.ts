@@ -107,6 +107,23 @@ export const BROKEN_UNIT_REPOSITORIES: readonly BrokenAdapter<OpenUnits>[] = [
         .andThen(({ code }) => createMemoryUnits(units).find({ code })),
     ),
   },
+  {
+    defect: 'unit codes are kept as numbers',
+    caughtBy: 'takes codes that are equal as numbers for different ones',
+    open: (units) => ({
+      ...createMemoryUnits(units),
+      findByCode: (code) =>
+        okAsync(units.find((unit) => unit.code === code || Number(unit.code) === Number(code)) ?? null),
+    }),
+  },
+  {
+    defect: 'there is no room for characters of four bytes',
+    caughtBy: 'finds and gives back a name of rare characters and signs',
+    open: (units) =>
+      createMemoryUnits(
+        units.map((unit) => ({ ...unit, name: unit.name.replaceAll(/[^\0-\uFFFF]/gu, '?') as typeof unit.name })),
+      ),
+  },
 ];
 
 /** The sound directory, asked another question. */
@@ -222,5 +239,31 @@ export const BROKEN_UNIT_DIRECTORIES: readonly BrokenAdapter<OpenDirectory>[] = 
     defect: 'a percent sign in a name stands for anything',
     caughtBy: 'takes the characters that match anything elsewhere for themselves',
     open: asking(({ name }) => ({ name: name === null ? null : (name.replaceAll(/[%_*]/g, '') as typeof name) })),
+  },
+  {
+    defect: 'a limit of none is no limit',
+    caughtBy: 'shows nothing where nothing was asked for, and all under the greatest limit',
+    open: (entries) => {
+      const sound = createMemoryUnitDirectory(entries);
+      return { search: (query, limit) => sound.search(query, limit === 0 ? entries.length : limit) };
+    },
+  },
+  {
+    defect: 'the limit is a number of 32 bits after one was added to it',
+    caughtBy: 'shows nothing where nothing was asked for, and all under the greatest limit',
+    open: (entries) => {
+      const sound = createMemoryUnitDirectory(entries);
+      return { search: (query, limit) => sound.search(query, ((limit + 1) | 0) - 1) };
+    },
+  },
+  {
+    defect: 'a quote ends what is looked for',
+    caughtBy: 'finds and gives back a name of rare characters and signs',
+    open: (entries) => {
+      const sound = createMemoryUnitDirectory(entries);
+      return {
+        search: (query, limit) => (query.name?.includes("'") === true ? okAsync([]) : sound.search(query, limit)),
+      };
+    },
   },
 ];
