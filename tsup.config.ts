@@ -9,6 +9,7 @@ const published = {
   messages: 'src/messages/index.ts',
   zod: 'src/zod/index.ts',
   memory: 'src/memory/index.ts',
+  kysely: 'src/kysely/index.ts',
   testing: 'src/testing/index.ts',
 };
 

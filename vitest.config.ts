@@ -9,11 +9,12 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**'],
-      exclude: ['src/**/index.ts', 'src/**/port.ts'],
+      // the adapters on SQL are covered by the tests on databases, which say so themselves
+      exclude: ['src/**/index.ts', 'src/kysely/**'],
       reporter: ['text'],
       thresholds: {
         branches: 95,
-        'src/!(messages|testing|zod|memory)/**': { branches: 100 },
+        'src/!(messages|testing|zod|memory|kysely)/**': { branches: 100 },
       },
     },
     projects: [
@@ -21,11 +22,36 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{package,examples,documentation,browser,zones}/**'],
+          exclude: ['test/{package,examples,documentation,browser,zones,kysely,cluster}/**'],
           setupFiles: ['test/support/property-runs.ts'],
           testTimeout: timeout,
           // importing fast-check anew for each file would take longer than all the tests
           isolate: false,
+        },
+      },
+      // on real databases; those of one file share a server and are emptied, so nothing runs beside another
+      {
+        test: {
+          name: 'databases',
+          include: ['test/kysely/**/*.test.ts'],
+          globalSetup: ['test/kysely/support/postgres-server.ts'],
+          setupFiles: ['test/support/property-runs.ts'],
+          testTimeout: Math.max(timeout, 120 * SECOND),
+          hookTimeout: 120 * SECOND,
+          isolate: false,
+          fileParallelism: false,
+        },
+      },
+      // on clusters, which need what only some machines have
+      {
+        test: {
+          name: 'cluster',
+          include: ['test/cluster/**/*.test.ts'],
+          globalSetup: ['test/cluster/support/cluster-servers.ts'],
+          setupFiles: ['test/support/property-runs.ts'],
+          testTimeout: Math.max(timeout, 300 * SECOND),
+          hookTimeout: 300 * SECOND,
+          fileParallelism: false,
         },
       },
       // these use the built package, as its users do

@@ -22,6 +22,7 @@ import type {
 import type { EpochMillisecondsError, InstantError } from '../instant/instant.js';
 import type { JobTitleError } from '../job-title/job-title.js';
 import type { JobTitleNotice } from '../job-title/review.js';
+import type { DatabaseSetUpError } from '../kysely/set-up-error.js';
 import type { PasswordCheck, PasswordConfirmationError, PasswordError } from '../password/password.js';
 import type { PasswordPolicyError } from '../password/password-policy.js';
 import type { PersonNameError } from '../person-name/person-name.js';
@@ -47,6 +48,7 @@ export type DomainError =
   | CompactMinguoError
   | ConsentError
   | CountyError
+  | DatabaseSetUpError
   | EmailAddressError
   | EmailConfirmationError
   | EpochMillisecondsError

@@ -19,7 +19,7 @@ beforeAll(async () => {
     readonly version: string;
     readonly devDependencies: Readonly<Record<string, string>>;
   };
-  const peers = ['zod', 'fast-check'].map((peer) => `${peer}@${devDependencies[peer] ?? 'latest'}`);
+  const peers = ['zod', 'kysely', 'fast-check'].map((peer) => `${peer}@${devDependencies[peer] ?? 'latest'}`);
   const install = ['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--no-save'];
   await succeed([...install, `./${name}-${version}.tgz`, ...peers], folder);
 });

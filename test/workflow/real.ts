@@ -1,6 +1,6 @@
 import { createMemoryAttemptLimiter } from '../../src/memory/memory-attempt-limiter.js';
 import { ATTEMPTS } from './model.js';
-import { BUREAU, createScene, INSTITUTION, OTHER_SCHOOL, SCHOOL, type Scene } from './scene.js';
+import { type Altered, BUREAU, createScene, INSTITUTION, OTHER_SCHOOL, SCHOOL, type Scene } from './scene.js';
 import { type Around, wrapPorts } from './wrapped-ports.js';
 
 /** The units of the model, by its indices. */
@@ -21,10 +21,10 @@ export interface Real {
 /** Nothing around a call. */
 export const through: Around = (_, call) => call();
 
-export function createReal(seen: Map<string, number>): Real {
+export function createReal(seen: Map<string, number>, altered?: (clock: Real['clock']) => Altered): Real {
   const clock = { now: 0 };
   const limit = { attempts: ATTEMPTS, windowSeconds: 60, clock: () => clock.now };
-  const scene = createScene(createMemoryAttemptLimiter(limit));
+  const scene = createScene(createMemoryAttemptLimiter(limit), altered?.(clock));
   const real: Real = {
     scene,
     ports: wrapPorts(scene.ports, (name, call) => real.around(name, call)),

@@ -164,7 +164,10 @@ export interface Scene {
   };
 }
 
-export function createScene(attempts: AttemptLimiter = NO_LIMIT): Scene {
+/** What a test makes of the ports before anything calls them. */
+export type Altered = (ports: Scene['ports']) => Scene['ports'];
+
+export function createScene(attempts: AttemptLimiter = NO_LIMIT, altered: Altered = (ports) => ports): Scene {
   const store = createMemoryStore();
   const refusals = createMemoryRefusalLog();
   const hasher = createCountingHasher();
@@ -173,7 +176,7 @@ export function createScene(attempts: AttemptLimiter = NO_LIMIT): Scene {
     store,
     refusals,
     hasher,
-    ports: {
+    ports: altered({
       accounts: store.accounts,
       preRegistrations: store.preRegistrations,
       units: createMemoryUnits(UNITS),
@@ -182,7 +185,7 @@ export function createScene(attempts: AttemptLimiter = NO_LIMIT): Scene {
       fingerprints: { of: (text) => okAsync(digest('fingerprints', text) as Fingerprint) },
       attempts,
       nextId: () => `message-${(id += 1)}`,
-    },
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import * as birthDate from './birth-date.js';
 import * as calendarDate from './calendar-date.js';
 import * as consent from './consent.js';
 import * as county from './county.js';
+import * as database from './database.js';
 import * as emailAddress from './email-address.js';
 import * as identityNumber from './identity-number.js';
 import * as instant from './instant.js';
@@ -29,6 +30,7 @@ export const zhTW: Catalogue = {
     ...calendarDate.errors,
     ...consent.errors,
     ...county.errors,
+    ...database.errors,
     ...emailAddress.errors,
     ...identityNumber.errors,
     ...instant.errors,

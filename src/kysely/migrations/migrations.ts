@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely';
+import { up as accounts } from './0001-accounts.js';
+import type { MigrationContext } from './migration-context.js';
+
+/** A step of the schema. Every statement of it can be carried out again, for not every database takes back a half one. */
+export type MigrationStep = (db: Kysely<unknown>, context: MigrationContext) => Promise<void>;
+
+/** All steps by their names, in the order in which they run. A name, once published, is never changed. */
+export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
+  '0001-accounts': accounts,
+};

@@ -1,0 +1,188 @@
+/**
+ * The tables. Every unique key is the primary key of a table of its own, so that uniqueness needs no index across
+ * shards: a number, a folded name, a client's key each live where their own hash puts them.
+ *
+ * Text columns only, but for counts: every database stores the same thing. Values were parsed before they were written,
+ * and nobody else writes here, so that the columns carry the types of the values.
+ *
+ * @source decision/0068 — each unique key is a primary key
+ * @module
+ */
+import type { ColumnType } from 'kysely';
+import type { Fingerprint } from '../account/idempotency.js';
+import type { OutgoingMessage } from '../account/outgoing-message.js';
+import type { PasswordHash } from '../account/password-hasher.js';
+import type { AccountName, AccountNameKey } from '../account-name/account-name.js';
+import type { FormId } from '../application-form/form-id.js';
+import type { BusinessTier } from '../business-account/business-account.js';
+import type { CalendarDate } from '../calendar-date/calendar-date.js';
+import type { ConsentDocument } from '../consent/consent.js';
+import type { EmailAddress } from '../contact/email-address.js';
+import type { PhoneNumber } from '../contact/phone-number.js';
+import type { IdentityNumber } from '../identity-number/identity-number.js';
+import type { Instant } from '../instant/instant.js';
+import type { JobTitle } from '../job-title/job-title.js';
+import type { PersonName } from '../person-name/person-name.js';
+import type { AcceptedNameMatch } from '../pre-registration/pre-registration.js';
+import type { County } from '../school/county.js';
+import type { SchoolKind } from '../school/school-kind.js';
+import type { Township } from '../school/township.js';
+import type { UnitCode, UnitKind } from '../school/unit.js';
+import type { UnitName } from '../school/unit-name.js';
+import type { UnitNameKey } from '../school/unit-name-key.js';
+import type { Sex } from '../sex/sex.js';
+
+/** A whole number. Drivers give large ones back as text or as `bigint`; `Number` reads them all. */
+type Whole = ColumnType<number | string | bigint, number, number>;
+
+/** All tables by their names without the prefix. */
+export interface Tables {
+  readonly account: AccountTable;
+  readonly identity_number: IdentityNumberTable;
+  readonly idempotency_key: IdempotencyKeyTable;
+  readonly pre_registration: PreRegistrationTable;
+  readonly consent: ConsentTable;
+  readonly outgoing_message: OutgoingMessageTable;
+  readonly application_refusal: ApplicationRefusalTable;
+  readonly attempt: AttemptTable;
+  readonly unit: UnitTable;
+  readonly unit_contact: UnitContactTable;
+}
+
+/** Primary key: `name_key`. A folded name belongs to its account for life, so the account lives under it. */
+interface AccountTable {
+  readonly name_key: AccountNameKey;
+  readonly name: AccountName;
+  readonly identity_number: IdentityNumber;
+  readonly person_name: PersonName;
+  readonly birth_date: CalendarDate;
+  readonly unit: UnitCode;
+  readonly form: FormId;
+  readonly job_title: JobTitle | null;
+  /** JSON. */
+  readonly teaching_subjects: string;
+  readonly phone: PhoneNumber;
+  readonly email: EmailAddress;
+  readonly backup_email: EmailAddress | null;
+  readonly password_hash: PasswordHash;
+  readonly opened_at: Instant;
+}
+
+/** Every number that was ever held, and whose it is. Primary key: `number`. */
+interface IdentityNumberTable {
+  readonly number: IdentityNumber;
+  readonly account_key: AccountNameKey;
+}
+
+/** Primary key: `scope`, a digest of client and key. */
+interface IdempotencyKeyTable {
+  readonly scope: string;
+  readonly fingerprint: Fingerprint;
+  readonly account_name: AccountName;
+  readonly opened_at: Instant;
+}
+
+/** Primary key: `unit`, `identity_number`. */
+interface PreRegistrationTable {
+  readonly unit: UnitCode;
+  readonly identity_number: IdentityNumber;
+  readonly person_name: PersonName;
+  readonly sex: Sex;
+  readonly birth_date: CalendarDate;
+  readonly job_title: JobTitle;
+  readonly version: Whole;
+  readonly registered_at: Instant;
+  readonly changed_at: Instant;
+  readonly changed_by: string;
+  readonly claim_account: AccountName | null;
+  readonly claimed_at: Instant | null;
+  readonly claim_match: AcceptedNameMatch | null;
+}
+
+/** Primary key: `account_key`, `position`. */
+interface ConsentTable {
+  readonly account_key: AccountNameKey;
+  /** From 1, in the order they were given. */
+  readonly position: number;
+  readonly document: ConsentDocument;
+  readonly version: string;
+}
+
+/** What waits to be sent. Primary key: `account_key`, `sequence`; index: `due_at`. */
+interface OutgoingMessageTable {
+  readonly account_key: AccountNameKey;
+  /** The order of the person's messages, from 1. */
+  readonly sequence: number;
+  readonly id: string;
+  readonly type: OutgoingMessage['type'];
+  readonly recipient: EmailAddress;
+  readonly account_name: AccountName;
+  /** Not to be sent before; lies in the future while a relay holds the message. */
+  readonly due_at: Instant;
+  readonly attempts: Whole;
+}
+
+/** Primary key: `unit`, `recorded_at`, `tie`. */
+interface ApplicationRefusalTable {
+  readonly unit: UnitCode;
+  readonly recorded_at: Instant;
+  /** Keeps the order of refusals at the same instant. */
+  readonly tie: string;
+  readonly masked_identity_number: string;
+  /** JSON. */
+  readonly failure: string;
+}
+
+/** Primary key: `scope`, a digest of number and client; index: `window_ends`. */
+interface AttemptTable {
+  readonly scope: string;
+  /** Milliseconds since 1970. */
+  readonly window_ends: Whole;
+  readonly taken: Whole;
+}
+
+/** Primary key: `code`; index: `county`, `name_key`. */
+interface UnitTable {
+  readonly code: UnitCode;
+  readonly kind: UnitKind;
+  readonly name: UnitName;
+  readonly county: County;
+  readonly township: Township | null;
+  readonly school_kind: SchoolKind | null;
+  readonly name_key: UnitNameKey;
+  readonly spelling: string;
+}
+
+/** Primary key: `unit`, `position`. */
+interface UnitContactTable {
+  readonly unit: UnitCode;
+  readonly position: number;
+  readonly tier: BusinessTier;
+  readonly job_title: JobTitle;
+  readonly email: EmailAddress;
+  readonly phone: PhoneNumber;
+}
+
+/** The name that each table has in the database. */
+export type TableNames = { readonly [K in keyof Tables]: K };
+
+const NAMES = [
+  'account',
+  'identity_number',
+  'idempotency_key',
+  'pre_registration',
+  'consent',
+  'outgoing_message',
+  'application_refusal',
+  'attempt',
+  'unit',
+  'unit_contact',
+] as const satisfies readonly (keyof Tables)[];
+
+/**
+ * The tables' names with the prefix in front. Their type is that of the names without it, for that is what statements
+ * are checked against; a statement therefore gives a table an alias before it names its columns.
+ */
+export function tableNames(prefix: string): TableNames {
+  return Object.fromEntries(NAMES.map((name) => [name, prefix + name])) as unknown as TableNames;
+}

@@ -1,0 +1,9 @@
+/** The contracts of the ports, unchanged, on SQLite and on PostgreSQL. */
+import { inject } from 'vitest';
+import { runContracts } from './support/contract-suite.js';
+import { openPostgres, openSqlite } from './support/test-database.js';
+
+const RUNS = process.env['LONG'] === '1' ? 25 : 3;
+
+runContracts('SQLite', openSqlite, RUNS);
+runContracts('PostgreSQL', () => openPostgres({ port: inject('postgresPort') }), RUNS);

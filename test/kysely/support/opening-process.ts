@@ -1,0 +1,75 @@
+/** Starting {@link file://./opening-worker.ts} and listening to it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const SOURCE = fileURLToPath(new URL('opening-worker.ts', import.meta.url));
+// beside the packages that it imports
+const WORKER = fileURLToPath(new URL('../../../node_modules/.cache/opening-worker.mjs', import.meta.url));
+
+/** Made once a run: a process that compiles its own sources takes seconds to start. */
+const built = build({
+  entryPoints: [SOURCE],
+  outfile: WORKER,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+});
+
+/** What a worker said of one person. */
+interface Told {
+  readonly person: number;
+  readonly told: string;
+}
+
+/** Which people a worker opens accounts for, and how. */
+export interface WorkerTask {
+  readonly file: string;
+  readonly first: number;
+  readonly last: number;
+  /** Added to a person's number, gives the name and the key: two workers with different ones contend for numbers. */
+  readonly offset?: number;
+  readonly manner?: 'package' | 'look-then-write';
+}
+
+/** A worker at work. */
+export interface OpeningProcess {
+  readonly process: ChildProcess;
+  /** Grows while it works. */
+  readonly told: readonly Told[];
+  /** It has its database open. */
+  readonly ready: Promise<void>;
+  /** It ended, by itself or not; its exit code, or null. */
+  readonly ended: Promise<number | null>;
+}
+
+/** Starts a worker. */
+export async function startOpening({
+  file,
+  first,
+  last,
+  offset = 0,
+  manner = 'package',
+}: WorkerTask): Promise<OpeningProcess> {
+  await built;
+  const args = [WORKER, file, String(first), String(last), String(offset), manner];
+  const worker = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const told: Told[] = [];
+  let onReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    onReady = resolve;
+  });
+  const lines = createInterface({ input: worker.stdout });
+  lines.on('line', (line) => {
+    // a word that was cut off by a kill was not said
+    if (!line.endsWith('}')) return;
+    const word = JSON.parse(line) as Partial<Told> & { readonly ready?: true };
+    if (word.ready) onReady();
+    else told.push(word as Told);
+  });
+  const ended = Promise.all([once(worker, 'exit'), once(lines, 'close')]).then(() => worker.exitCode);
+  return { process: worker, told, ready, ended };
+}
