@@ -1,9 +1,9 @@
 /** The demo's command line. @module */
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from 'neverthrow';
 import { type CalendarDate, parseCalendarDate } from 'tw-teacher-account';
+import { fileNamed } from './working-folder.js';
 
 /** A language of the screen. */
 export type Language = 'zh-TW' | 'en';
@@ -19,6 +19,8 @@ export interface DemoFiles {
 /** What was asked for. */
 export interface DemoOptions {
   readonly files: DemoFiles;
+  /** The SQLite file in which everything is kept; null for this process only. */
+  readonly database: string | null;
   readonly language: Language;
   /** The day on which everything happens. */
   readonly today: CalendarDate;
@@ -59,6 +61,7 @@ const OPTIONS = {
   units: { type: 'string' },
   roster: { type: 'string' },
   applications: { type: 'string' },
+  db: { type: 'string' },
   lang: { type: 'string' },
   today: { type: 'string' },
   brief: { type: 'boolean' },
@@ -99,8 +102,9 @@ export function readOptions(args: readonly string[]): Result<DemoOptions, Option
   }
   const file = (name: keyof DemoFiles) => {
     const named = given.get(name);
-    return named === undefined ? DEFAULT_FILES[name] : resolve(workingFolder(), named);
+    return named === undefined ? DEFAULT_FILES[name] : fileNamed(named);
   };
+  const database = given.get('db');
   return ok({
     files: {
       schools: file('schools'),
@@ -108,16 +112,12 @@ export function readOptions(args: readonly string[]): Result<DemoOptions, Option
       roster: file('roster'),
       applications: file('applications'),
     },
+    database: database === undefined ? null : fileNamed(database),
     language: language ?? 'zh-TW',
     today: today.value,
     brief: given.has('brief'),
     help: given.has('help'),
   });
-}
-
-/** Where the command was typed: npm runs a script in the root of the package, and says where it was itself. */
-export function workingFolder(): string {
-  return process.env['INIT_CWD'] ?? process.cwd();
 }
 
 function besideThis(path: string): string {

@@ -1,16 +1,20 @@
 /** Step 2 on the screen: every application and what the applicant is told. @module */
-import { maskIdentityNumber, parseIdentityNumber } from 'tw-teacher-account';
+import { type AccountName, maskIdentityNumber, parseIdentityNumber } from 'tw-teacher-account';
 import { formatError, formatEvent } from 'tw-teacher-account/messages';
 import { cellsOf } from './cells.js';
-import { DEMO_COST, type DemoHost } from './demo-host.js';
+import { DEMO_COST } from './demo-host.js';
 import type { Style } from './page.js';
 import { printNotices, printRefusal, printRemark } from './print-refusal.js';
 import type { Screen } from './screen.js';
 import { COST_IN_SERVICE } from './scrypt-password-hasher.js';
 import type { ApplicationOutcome } from './submit-applications.js';
 
-/** Prints what became of the applications. */
-export function printApplications(outcomes: readonly ApplicationOutcome[], { store }: DemoHost, screen: Screen): void {
+/** Prints what became of the applications. `byVariant` are the accounts whose names match by variant characters. */
+export function printApplications(
+  outcomes: readonly ApplicationOutcome[],
+  byVariant: ReadonlySet<AccountName>,
+  screen: Screen,
+): void {
   const { page, words } = screen;
   page.heading(words.applications.heading(outcomes.length));
   page.item(0, '', words.applications.explained(DEMO_COST, COST_IN_SERVICE));
@@ -18,8 +22,6 @@ export function printApplications(outcomes: readonly ApplicationOutcome[], { sto
   const { line, form, name, number, unit, account, outcome } = words.applications.columns;
   page.columns(cellsOf(WIDTHS, [line, '', form, name, number, unit, account, outcome], () => 'dim'));
 
-  const openings = store.ledger.openings().filter(({ claim }) => claim.nameMatch === 'variant');
-  const byVariant = new Set(openings.map(({ account }) => account.name));
   for (const outcome of outcomes) {
     const { result } = outcome;
     printRow(outcome, screen);

@@ -4,16 +4,10 @@ import {
   maskEmailAddress,
   reviewUnitDirectoryResult,
   type UnitDirectoryEntry,
-  type UnitDirectoryResult,
 } from 'tw-teacher-account';
 import { formatNotice } from 'tw-teacher-account/messages';
 import type { Screen } from './screen.js';
-
-/** A search by name and what it found. */
-export interface DirectorySearch {
-  readonly name: string;
-  readonly result: UnitDirectoryResult;
-}
+import type { DirectorySearch } from './search-directory.js';
 
 const SHOWN = 5;
 

@@ -1,5 +1,5 @@
 /** The end of the screen: how often each outcome occurred, by its code. @module */
-import type { ApplicationRefusal, FieldError } from 'tw-teacher-account';
+import type { AccountName, AccountOpened, FieldError } from 'tw-teacher-account';
 import { type DomainError, formatError } from 'tw-teacher-account/messages';
 import { cellsOf } from './cells.js';
 import type { DemoHost } from './demo-host.js';
@@ -12,21 +12,24 @@ import { tally } from './tally.js';
 export interface DemoResults {
   readonly roster: readonly RosterOutcome[];
   readonly applications: readonly ApplicationOutcome[];
-  readonly refusals: readonly ApplicationRefusal[];
+  /** The accounts whose names match by variant characters. */
+  readonly byVariant: ReadonlySet<AccountName>;
+  /** How many messages were sent. */
+  readonly sent: number;
 }
 
 /** Prints the summary. */
-export function printSummary({ roster, applications, refusals }: DemoResults, host: DemoHost, screen: Screen): void {
+export function printSummary(results: DemoResults, host: DemoHost, screen: Screen): void {
   const { page, words } = screen;
-  const { openings, messages } = host.store.ledger;
   page.heading(words.summary.heading);
-  printRosterCounts(roster, host, screen);
+  printRosterCounts(results.roster, host, screen);
   page.line();
-  printApplicationCounts(applications, host, screen);
+  printApplicationCounts(results, screen);
   page.line(`  ${words.summary.causes}`, 'dim');
-  for (const [code, count] of tally(refusals.map(({ failure }) => failure.code))) printPart(count, code, '', screen);
+  const causes = host.refusedNow().map(({ failure }) => failure.code);
+  for (const [code, count] of tally(causes)) printPart(count, code, '', screen);
   page.line();
-  page.line(words.summary.ends(openings().length, messages().length), 'bold');
+  page.line(words.summary.ends(openedNow(results.applications).length, results.sent), 'bold');
 }
 
 function printRosterCounts(roster: readonly RosterOutcome[], { unitOf }: DemoHost, screen: Screen): void {
@@ -47,21 +50,25 @@ function printRosterCounts(roster: readonly RosterOutcome[], { unitOf }: DemoHos
   printErrors(errors, fields, screen);
 }
 
-function printApplicationCounts(applications: readonly ApplicationOutcome[], host: DemoHost, screen: Screen): void {
+function printApplicationCounts({ applications, byVariant }: DemoResults, screen: Screen): void {
   const { page, words } = screen;
   page.line(words.summary.applications(applications.length), 'bold');
 
-  const opened = applications.flatMap(({ result }) => (result.isOk() ? [result.value] : []));
-  const repeated = opened.filter((event) => event.repeated).length;
-  const openings = host.store.ledger.openings();
-  const byVariant = openings.filter(({ claim }) => claim.nameMatch === 'variant').length;
-  printCount(opened.length - repeated, 'account-opened', words.summary.opened, screen);
-  printPart(byVariant, 'account-opened (variant)', words.summary.byVariant, screen);
-  printCount(repeated, 'account-opened (repeated)', words.summary.repeated, screen);
+  const opened = openedNow(applications);
+  const repeated = applications.filter(({ result }) => result.isOk() && result.value.repeated);
+  printCount(opened.length, 'account-opened', words.summary.opened, screen);
+  const variants = opened.filter(({ accountName }) => byVariant.has(accountName));
+  printPart(variants.length, 'account-opened (variant)', words.summary.byVariant, screen);
+  printCount(repeated.length, 'account-opened (repeated)', words.summary.repeated, screen);
 
   const errors = applications.flatMap(({ result }) => (result.isErr() ? [result.error] : []));
   const fields = errors.flatMap((error) => (error.code === 'application-form.invalid' ? error.fields : []));
   printErrors(errors, fields, screen);
+}
+
+/** The accounts that were opened by this run: an application that was repeated got one that was there. */
+function openedNow(applications: readonly ApplicationOutcome[]): readonly AccountOpened[] {
+  return applications.flatMap(({ result }) => (result.isOk() && !result.value.repeated ? [result.value] : []));
 }
 
 function printErrors(errors: readonly DomainError[], fields: readonly FieldError<DomainError>[], screen: Screen): void {

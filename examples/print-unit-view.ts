@@ -1,19 +1,14 @@
 /** The unit's own view: its roster with who has an account, and the applications that failed, each with its cause. @module */
-import { type ApplicationRefusal, type ListedTeacher, maskIdentityNumber, type Unit } from 'tw-teacher-account';
+import { maskIdentityNumber } from 'tw-teacher-account';
 import { formatError } from 'tw-teacher-account/messages';
 import { cellsOf } from './cells.js';
 import { timeInTaipei } from './demo-clock.js';
+import type { DemoHost } from './demo-host.js';
 import type { Screen } from './screen.js';
-
-/** What a unit sees. */
-export interface UnitView {
-  readonly unit: Unit;
-  readonly teachers: readonly ListedTeacher[];
-  readonly refusals: readonly ApplicationRefusal[];
-}
+import type { UnitView } from './view-units.js';
 
 /** Prints what a unit sees. */
-export function printUnitView({ unit, teachers, refusals }: UnitView, screen: Screen): void {
+export function printUnitView({ unit, teachers, refusals }: UnitView, { refusedNow }: DemoHost, screen: Screen): void {
   const { page, words, catalogue } = screen;
   page.heading(words.unitView.heading);
   page.item(0, unit.code, `${unit.county}${unit.township ?? ''} · ${unit.name}`, 'bold');
@@ -36,6 +31,8 @@ export function printUnitView({ unit, teachers, refusals }: UnitView, screen: Sc
 
   page.line();
   page.line(words.unitView.refusals(refusals.length));
+  const earlier = refusals.length - refusedNow().filter((refusal) => refusal.unit === unit.code).length;
+  if (earlier > 0) page.line(words.unitView.earlierRefusals(earlier), 'dim');
   for (const { at, maskedIdentityNumber, failure } of refusals) {
     page.item(2, `${timeInTaipei(at)}  ${maskedIdentityNumber}`, formatError(failure, catalogue));
   }

@@ -13,6 +13,7 @@ import {
   type FieldError,
   type FieldNotice,
   type IdentityNumber,
+  type Instant,
   type PreRegisterError,
   type PreRegistered,
   parseIdentityNumber,
@@ -23,17 +24,20 @@ import {
   type RosterEntryNotice,
   readDate,
   reviewRosterEntry,
+  type StoreError,
   type UnitCode,
 } from 'tw-teacher-account';
 import type { DomainError } from 'tw-teacher-account/messages';
 import { momentOf } from './demo-clock.js';
 import { businessActorOf, type DemoHost } from './demo-host.js';
+import type { DemoStores } from './demo-stores.js';
 import type { RosterRow } from './read-roster.js';
+import { apartFromStore } from './store-failure.js';
 
 /** Why a line was not registered: for its fields, or by the workflow. */
 type RosterRefusal =
   | { readonly kind: 'fields'; readonly fields: readonly FieldError<DomainError>[] }
-  | { readonly kind: 'workflow'; readonly error: PreRegisterError };
+  | { readonly kind: 'workflow'; readonly error: Exclude<PreRegisterError, StoreError> };
 
 /** What became of a line of the roster. */
 export interface RosterOutcome {
@@ -51,31 +55,38 @@ interface ReadRow {
   readonly entry: RosterEntry;
 }
 
-/** Registers the teachers, line by line. */
+/** Registers the teachers, line by line. A store that fails ends it. */
 export async function registerTeachers(
   rows: readonly RosterRow[],
   today: CalendarDate,
-  { units, store }: DemoHost,
-): Promise<readonly RosterOutcome[]> {
+  { stores }: DemoHost,
+): Promise<Result<readonly RosterOutcome[], StoreError>> {
   const outcomes: RosterOutcome[] = [];
   for (const [index, row] of rows.entries()) {
     const read = readRow(row, today);
-    const registered = await read.asyncAndThen(({ unit, entry }) =>
-      preRegister({ actor: businessActorOf(unit), unit, entry }, momentOf('roster', index, today), {
-        units,
-        preRegistrations: store.preRegistrations,
-      }).mapErr((error): RosterRefusal => ({ kind: 'workflow', error })),
-    );
+    const registered = read.isOk()
+      ? await registerRow(read.value, momentOf('roster', index, today), stores)
+      : ok(err(read.error));
+    if (registered.isErr()) return err(registered.error);
     outcomes.push({
       row,
       unit: parseUnitCode(row.cells.單位代碼).unwrapOr(null),
       identityNumber: parseIdentityNumber(row.cells.身分證字號).unwrapOr(null),
       birthDate: readDate(row.cells.出生年月日).unwrapOr(null),
       notices: read.map(({ entry }) => reviewRosterEntry(entry, today)).unwrapOr([]),
-      result: registered,
+      result: registered.value,
     });
   }
-  return outcomes;
+  return ok(outcomes);
+}
+
+async function registerRow(
+  { unit, entry }: ReadRow,
+  now: Instant,
+  stores: DemoStores,
+): Promise<Result<Result<PreRegistered, RosterRefusal>, StoreError>> {
+  const registered = await preRegister({ actor: businessActorOf(unit), unit, entry }, now, stores);
+  return apartFromStore(registered).map((answer) => answer.mapErr((error) => ({ kind: 'workflow', error })));
 }
 
 function readRow({ cells }: RosterRow, today: CalendarDate): Result<ReadRow, RosterRefusal> {

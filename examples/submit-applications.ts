@@ -12,15 +12,17 @@ import {
   parseApplicationForm,
   parseIdempotencyKey,
   reviewApplicationForm,
+  type StoreError,
   type SubmitApplicationError,
   submitApplication,
 } from 'tw-teacher-account';
 import { momentOf } from './demo-clock.js';
 import type { DemoHost } from './demo-host.js';
 import { type ApplicationRow, rawFormOf } from './read-applications.js';
+import { apartFromStore } from './store-failure.js';
 
 /** Why an application was not accepted. */
-type ApplicationProblem = ApplicationFormError | IdempotencyKeyError | SubmitApplicationError;
+type ApplicationProblem = ApplicationFormError | IdempotencyKeyError | Exclude<SubmitApplicationError, StoreError>;
 
 /** What became of an application. */
 export interface ApplicationOutcome {
@@ -31,23 +33,25 @@ export interface ApplicationOutcome {
   readonly result: Result<AccountOpened, ApplicationProblem>;
 }
 
-/** Submits the applications, one after the other. */
+/** Submits the applications, one after the other. A store that fails ends it. */
 export async function submitApplications(
   rows: readonly ApplicationRow[],
   context: ApplicationFormContext,
   host: DemoHost,
-): Promise<readonly ApplicationOutcome[]> {
+): Promise<Result<readonly ApplicationOutcome[], StoreError>> {
   const outcomes: ApplicationOutcome[] = [];
   for (const [index, row] of rows.entries()) {
     const now = momentOf('applications', index, context.today);
     const parsed = parseApplicationForm(rawFormOf(row), context);
-    const result = await parsed
+    const answer = await parsed
       .andThen((form) => keyOf(row).map((idempotencyKey) => ({ form, client: row.cells.連線, idempotencyKey })))
       .asyncAndThen((command) => submitApplication(command, now, host.portsAt(now)));
+    const submitted = apartFromStore(answer);
+    if (submitted.isErr()) return err(submitted.error);
     const notices = parsed.map((form) => reviewApplicationForm(form, context.today)).unwrapOr([]);
-    outcomes.push({ row, form: parsed.unwrapOr(null), notices, result });
+    outcomes.push({ row, form: parsed.unwrapOr(null), notices, result: submitted.value });
   }
-  return outcomes;
+  return ok(outcomes);
 }
 
 /** A client that cannot name its applications leaves the cell empty. */

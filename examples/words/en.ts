@@ -12,6 +12,8 @@ export const en: Words = {
     '  --units FILE          other units (CSV)',
     '  --roster FILE         the roster (CSV)',
     '  --applications FILE   the applications (CSV)',
+    '  --db FILE             keep everything in this SQLite file, made if there is none (default: in memory only);',
+    '                        the next run goes on with what it finds there',
     `  --today YYYY-MM-DD    the day it all happens on (default ${today}, so that the output is always the same)`,
     '  --lang zh-TW|en       the language of the screen (default zh-TW)',
     '  --brief               show the summary only',
@@ -71,9 +73,29 @@ export const en: Words = {
     }
   },
 
+  database(problem, detail) {
+    switch (problem.code) {
+      case 'is-a-folder':
+        return 'this is a folder; name a file';
+      case 'no-such-folder':
+        return 'there is no such folder; make it first';
+      case 'not-writable':
+        return 'the file cannot be written; check its permissions and those of its folder';
+      case 'not-a-database':
+        return 'this is not a SQLite database; name another file. This one is left as it was';
+      case 'refused':
+        return detail;
+    }
+  },
+
   title: 'A teacher’s account: from the school’s roster to an account',
   subtitle: ({ day, minguo, units }) => `Today: ${day} (${minguo}); units: ${units}`,
   invented: 'The schools are from the Ministry’s list; people, numbers and other units are invented.',
+  kept: {
+    inMemory: 'Everything is kept in memory, and gone at the end.',
+    inFile: (file, accounts) =>
+      `Everything is kept in ${file}; accounts there from before: ${accounts === 0 ? 'none' : accounts}.`,
+  },
 
   roster: {
     heading: (rows) => `1. The school registers its teachers (教師資料登錄): a roster of ${rows} rows`,
@@ -126,6 +148,8 @@ export const en: Words = {
     notOpened: 'none yet',
     variant: 'name matched by variants',
     refusals: (count) => `Applications that failed: ${count}, the newest first`,
+    earlierRefusals: (count) =>
+      `Left by earlier runs: ${count}. The demo sends its applications at the same hour every time.`,
     inPublic: 'These causes are for the unit’s eyes; every one of the applicants was told:',
   },
   directory: {
@@ -145,6 +169,7 @@ export const en: Words = {
     opened: 'a new account',
     byVariant: 'of these, names matched by variant characters',
     repeated: 'sent again, answered with the same account',
-    ends: (accounts, messages) => `${accounts} accounts were opened; ${messages} messages wait to be sent.`,
+    ends: (opened, sent) =>
+      `Accounts opened: ${opened}; messages sent: ${sent}${sent > opened ? `, of which ${sent - opened} had been left waiting before` : ''}.`,
   },
 };

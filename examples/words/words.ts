@@ -1,4 +1,5 @@
 import type { DateReading, PreRegistered } from 'tw-teacher-account';
+import type { DatabaseProblem } from '../database-fault.js';
 import type { InputProblem } from '../input-fault.js';
 import type { OptionProblem } from '../options.js';
 
@@ -10,9 +11,17 @@ export interface Words {
   /** `detail` is the package's sentence for a cell that it refused, or the place of what was there before. */
   readonly input: (problem: InputProblem, detail: string) => string;
 
+  /** `detail` is the package's sentence for a database that it refused. */
+  readonly database: (problem: DatabaseProblem, detail: string) => string;
+
   readonly title: string;
   readonly subtitle: (facts: { readonly day: string; readonly minguo: string; readonly units: number }) => string;
   readonly invented: string;
+  readonly kept: {
+    readonly inMemory: string;
+    /** `accounts` were there before. */
+    readonly inFile: (file: string, accounts: number) => string;
+  };
 
   readonly roster: {
     readonly heading: (rows: number) => string;
@@ -62,6 +71,7 @@ export interface Words {
     readonly notOpened: string;
     readonly variant: string;
     readonly refusals: (count: number) => string;
+    readonly earlierRefusals: (count: number) => string;
     readonly inPublic: string;
   };
   readonly directory: {
@@ -81,6 +91,6 @@ export interface Words {
     readonly opened: string;
     readonly byVariant: string;
     readonly repeated: string;
-    readonly ends: (accounts: number, messages: number) => string;
+    readonly ends: (opened: number, sent: number) => string;
   };
 }

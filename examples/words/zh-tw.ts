@@ -11,6 +11,7 @@ export const zhTW: Words = {
     '  --units 檔案          其他單位（CSV）',
     '  --roster 檔案         教師名單（CSV）',
     '  --applications 檔案   申請表（CSV）',
+    '  --db 檔案             把資料存進這個 SQLite 檔案，沒有就建立；再執行一次會接著用（預設只放在記憶體）',
     `  --today YYYY-MM-DD    以這一天為今天（預設 ${today}，每次結果都相同）`,
     '  --lang zh-TW|en       畫面語言（預設 zh-TW）',
     '  --brief               只顯示摘要',
@@ -70,9 +71,29 @@ export const zhTW: Words = {
     }
   },
 
+  database(problem, detail) {
+    switch (problem.code) {
+      case 'is-a-folder':
+        return '這是資料夾，請指定檔案';
+      case 'no-such-folder':
+        return '沒有這個資料夾，請先建立';
+      case 'not-writable':
+        return '無法寫入，請檢查檔案與資料夾的權限';
+      case 'not-a-database':
+        return '不是 SQLite 資料庫，請指定其他檔案；這個檔案沒有更動';
+      case 'refused':
+        return detail;
+    }
+  },
+
   title: '教師個人帳號：從學校登錄到帳號申請成功',
   subtitle: ({ day, minguo, units }) => `今天 ${day}（${minguo}），單位 ${units} 個`,
   invented: '學校取自教育部名錄；人物、號碼與其他單位皆為虛構。',
+  kept: {
+    inMemory: '資料只放在記憶體，結束後不保留。',
+    inFile: (file, accounts) =>
+      `資料存放在 ${file}，${accounts === 0 ? '其中還沒有帳號' : `其中已有先前開立的 ${accounts} 個帳號`}。`,
+  },
 
   roster: {
     heading: (rows) => `1. 學校前置作業【教師資料登錄】：名單 ${rows} 筆`,
@@ -124,6 +145,7 @@ export const zhTW: Words = {
     notOpened: '尚未申請',
     variant: '姓名以異體字相符',
     refusals: (count) => `【未成功的申請】${count} 件，最近的在前`,
+    earlierRefusals: (count) => `其中 ${count} 件是先前執行時留下的；示範每次都在同樣的時刻申請。`,
     inPublic: '以上原因只有單位看得到；申請人一律只看到：',
   },
   directory: {
@@ -143,6 +165,7 @@ export const zhTW: Words = {
     opened: '新帳號',
     byVariant: '其中姓名以異體字相符',
     repeated: '重複送出，回覆原帳號',
-    ends: (accounts, messages) => `共開立 ${accounts} 個帳號，待寄通知 ${messages} 封。`,
+    ends: (opened, sent) =>
+      `新開立 ${opened} 個帳號，寄出通知 ${sent} 封${sent > opened ? `（其中 ${sent - opened} 封是先前未寄出的）` : ''}。`,
   },
 };

@@ -1,7 +1,7 @@
 /** The unit directory on SQL. @module */
 import { sql } from 'kysely';
 import type { UnitCode } from '../school/unit.js';
-import { searchPartsOf } from '../unit-directory/search-texts.js';
+import { type SearchTexts, searchPartsOf } from '../unit-directory/search-texts.js';
 import type { BusinessContact, UnitDirectory } from '../unit-directory/unit-directory.js';
 import { unitOf } from './kysely-units.js';
 import type { SqlSession, Statements } from './sql-session.js';
@@ -10,8 +10,7 @@ import type { SqlSession, Statements } from './sql-session.js';
  * A directory of units. A search walks the units in the order of codes until it has enough: there are some thousands of
  * them, and no index serves a part of a name in every database.
  */
-export function createKyselyUnitDirectory({ tables, dialect, read }: SqlSession): UnitDirectory {
-  const position = sql.raw(dialect.positionFunction);
+export function createKyselyUnitDirectory({ tables, read }: SqlSession): UnitDirectory {
   const contactsOf = async (db: Statements, codes: readonly UnitCode[]) => {
     const contacts = new Map<UnitCode, BusinessContact[]>(codes.map((code) => [code, []]));
     if (codes.length === 0) return contacts;
@@ -27,6 +26,9 @@ export function createKyselyUnitDirectory({ tables, dialect, read }: SqlSession)
     }
     return contacts;
   };
+  // a text that holds a part is another one without it: unlike `like` and `instr`, this is the same in every database
+  const isNamed = ({ key, spelling }: SearchTexts) =>
+    sql<boolean>`(replace(u.name_key, ${key}, '') <> u.name_key or replace(u.spelling, ${spelling}, '') <> u.spelling)`;
   return {
     search(query, limit) {
       const { stage, county, township } = query;
@@ -38,11 +40,7 @@ export function createKyselyUnitDirectory({ tables, dialect, read }: SqlSession)
           .$if(stage !== null, (rows) => rows.where('u.school_kind', '=', stage))
           .$if(county !== null, (rows) => rows.where('u.county', '=', county))
           .$if(township !== null, (rows) => rows.where('u.township', '=', township))
-          .$if(parts !== null, (rows) =>
-            rows.where(
-              sql<boolean>`(${position}(u.name_key, ${parts?.key}) > 0 or ${position}(u.spelling, ${parts?.spelling}) > 0)`,
-            ),
-          )
+          .where((row) => (parts === null ? row.lit(true) : isNamed(parts)))
           .orderBy('u.code')
           .limit(limit)
           .execute();

@@ -13,7 +13,6 @@ export const MYSQL: SqlDialect = {
   begin: 'start transaction',
   // `insert ignore` would do, but hides every other error as well
   hasOnConflict: false,
-  positionFunction: 'instr',
   columnType,
   meaningOf,
   codeOf: nameOf,
@@ -38,9 +37,9 @@ const REQUIRED: readonly RequiredSetting[] = [
 
 /**
  * A node of a Galera cluster may be behind what another has acknowledged, and then misses rows and updates. It waits
- * before reads and `start transaction` (1) and before updates on their own (2).
+ * before reads and `start transaction` (1), and before updates (2) and inserts (4) on their own.
  */
-const WAIT = 3;
+const WAIT = 7;
 
 const STRICT = /STRICT_(?:TRANS|ALL)_TABLES/;
 

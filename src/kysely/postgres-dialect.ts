@@ -14,7 +14,6 @@ export const POSTGRES: SqlDialect = {
   begin: 'begin',
   // and must be used: the error of a duplicate key repeats the key, in the server's log too
   hasOnConflict: true,
-  positionFunction: 'strpos',
   columnType,
   meaningOf,
   codeOf: sqlStateOf,

@@ -36,8 +36,6 @@ export interface SqlDialect {
   readonly hasOnConflict: boolean;
   /** How the database writes a type. */
   readonly columnType: (column: ColumnKind) => RawBuilder<unknown>;
-  /** The function that tells where one text stands in another, 0 for nowhere; case and kind of letters count. */
-  readonly positionFunction: 'instr' | 'strpos';
   readonly meaningOf: (error: unknown) => DriverErrorMeaning;
   /** The database's own code of an error, or null. */
   readonly codeOf: (error: unknown) => string | null;

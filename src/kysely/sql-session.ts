@@ -18,6 +18,9 @@ import type { DatabaseTraits, SqlDialect } from './sql-dialect.js';
 import { type TableNames, type Tables, tableNames } from './tables.js';
 import { meaningOf, reportTrouble } from './trouble.js';
 
+// The part of the platform that is used. Without the DOM's types, which not every host has.
+declare const performance: { readonly now: () => number };
+
 /** Statements of one piece of work. */
 export type Statements = Kysely<Tables>;
 
@@ -35,6 +38,9 @@ export interface SqlSession {
 
 /** How often a piece of work is begun before it is given up for a conflict. */
 export const MOST_ATTEMPTS = 12;
+
+/** After this long it is not begun again: a database may wait by itself before it tells of a conflict. */
+const MOST_MILLISECONDS = 15_000;
 
 /** A database of its own connections. */
 export function createSqlSession(
@@ -61,12 +67,12 @@ export function createSqlSession(
       await sql.raw(dialect.begin).execute(connection);
       try {
         const answer = await work(connection);
-        await (answer.isOk() ? sql`commit` : sql`rollback`).execute(connection);
+        await (answer.isOk() ? sql`commit`.execute(connection) : rollBack(connection));
         return answer;
       } catch (error) {
         // whatever broke the work off, also the commit: some engines keep a transaction open after an error and would
-        // commit what is left of it; a connection that is lost has rolled back by itself
-        await sql`rollback`.execute(connection).catch(() => undefined);
+        // commit what is left of it
+        await rollBack(connection);
         throw error;
       }
     });
@@ -102,6 +108,11 @@ export function createSessionWithin(
   return sessionOf({ prefix, options, attempts: 1, read, write, writeOnce: write });
 }
 
+/** A rollback that fails has no other meaning: a transaction that is lost with its connection has written nothing either. */
+async function rollBack(connection: Statements): Promise<void> {
+  await sql`rollback`.execute(connection).catch(() => undefined);
+}
+
 interface Ways {
   readonly prefix: string;
   readonly options: DatabaseOptions;
@@ -114,6 +125,7 @@ interface Ways {
 function sessionOf({ prefix, options, attempts, read, write, writeOnce }: Ways): SqlSession {
   const dialect = DIALECTS[options.dialect];
   const repeat = async <T, E>(once: () => Promise<Result<T, E>>): Promise<Result<T, E | StoreError>> => {
+    const last = performance.now() + MOST_MILLISECONDS;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await once();
@@ -121,7 +133,8 @@ function sessionOf({ prefix, options, attempts, read, write, writeOnce }: Ways):
         const meaning = meaningOf(options, error);
         // a duplicate that no statement expected: somebody wrote the same at the same time
         const isWorthRepeating = meaning === 'again' || meaning === 'duplicate';
-        if (!isWorthRepeating || attempt >= attempts) return err(reportTrouble(options, error, attempt));
+        const isTooLate = attempt >= attempts || performance.now() >= last;
+        if (!isWorthRepeating || isTooLate) return err(reportTrouble(options, error, attempt));
       }
       await pause(attempt);
     }

@@ -19,7 +19,6 @@ export const SQLITE: SqlDialect = {
   // deferred, as SQLite begins by itself, two readers that go on to write lock each other out
   begin: 'begin immediate',
   hasOnConflict: true,
-  positionFunction: 'instr',
   // compared by bytes unless told otherwise; lengths are not looked at
   columnType: ({ kind }) => (kind === 'whole' ? sql`integer` : sql`text`),
   meaningOf,

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_FILES } from '../../examples/options.js';
 import { readApplications } from '../../examples/read-applications.js';
 import { readRoster } from '../../examples/read-roster.js';
-import { countsOf, type DemoRun, run } from './run.js';
+import { command, countsOf, type DemoRun, run } from './run.js';
+import { secretsOf } from './secrets.js';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'demo-'));
 afterAll(() => {
@@ -116,6 +115,12 @@ describe('on the data that comes with it', () => {
     expect(shown.output).toContain(sentence);
   });
 
+  test('says that nothing is kept, and how many messages were sent', () => {
+    expect(shown.output).toContain('\n資料只放在記憶體，結束後不保留。\n');
+    const opened = countsOf(shown).applications['account-opened'];
+    expect(shown.output.endsWith(`\n\n新開立 ${String(opened)} 個帳號，寄出通知 ${String(opened)} 封。\n`)).toBe(true);
+  });
+
   test('shows the unit each half of the public answer apart', () => {
     const view = shown.output.slice(shown.output.indexOf('\n3. '), shown.output.indexOf('\n4. '));
     expect(view).toMatch(/\d\*{4} 資料庫尚未有您的資料$/m);
@@ -137,22 +142,13 @@ describe('on the data that comes with it', () => {
   });
 
   test('shows no identity number, no password, no mailbox and no phone number of anybody', () => {
-    const secrets = [
-      ...roster.map(({ cells }) => cells.身分證字號),
-      ...applications.flatMap(({ cells }) => [
-        cells.身分證統一編號,
-        cells.密碼,
-        cells.確認密碼,
-        cells.主要Mail信箱,
-        cells.備用Mail信箱,
-      ]),
-    ].filter((secret) => secret.trim() !== '');
-    expect(secrets.filter((secret) => shown.output.includes(secret.trim()))).toEqual([]);
+    const secrets = secretsOf(roster, applications);
+    expect(secrets.filter((secret) => shown.output.includes(secret))).toEqual([]);
     expect(shown.output).not.toMatch(/[A-Za-z][0-9A-Da-d][0-9]{8}/);
   });
 
   test('as a command it shows the same without colours, with --brief only the summary', async () => {
-    const { code, output, errors } = await command('--brief');
+    const { code, output, errors } = await command(['--brief']);
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     const summary = shown.output.slice(shown.output.lastIndexOf('\n摘要\n'));
     expect(summary.length).toBeGreaterThan(1000);
@@ -202,7 +198,7 @@ describe('on other files', () => {
   test('--help names every option and reads no file', async () => {
     const { code, output } = await run('--help', '--roster', 'nowhere.csv');
     expect(code).toBe(0);
-    for (const option of ['schools', 'units', 'roster', 'applications', 'today', 'lang', 'brief', 'help']) {
+    for (const option of ['schools', 'units', 'roster', 'applications', 'db', 'today', 'lang', 'brief', 'help']) {
       expect(output).toContain(`--${option}`);
     }
   });
@@ -280,6 +276,8 @@ describe('what cannot be used is told in one sentence', () => {
     [['x.csv'], '不知道「x.csv」是什麼'],
     [['--roster'], '「--roster」後面少了內容'],
     [['--roster', '--brief'], '「--roster」後面少了內容'],
+    [['--brief', '--db'], '「--db」後面少了內容'],
+    [['--db', '--lang', 'en'], '「--db」後面少了內容'],
     [['--brief=yes'], '「--brief」後面不接內容'],
     [['--lang', 'fr'], '--lang 只有 zh-TW、en'],
     [['--today', '114/9/1'], '--today 請以西元年月日填寫'],
@@ -295,7 +293,7 @@ describe('what cannot be used is told in one sentence', () => {
 
 test('as a command it ends with 1 and one sentence on stderr, without a stack trace', async () => {
   const file = write('quote.csv', `${ROSTER_HEADER}034666,"林\n`);
-  const { code, output, errors } = await command('--roster', file);
+  const { code, output, errors } = await command(['--roster', file]);
   expect({ code, output }).toEqual({ code: 1, output: '' });
   expect(errors).toMatch(/^[^\n]*quote\.csv 第 2 行：[^\n]+\n$/);
 });
@@ -304,18 +302,4 @@ function write(name: string, content: string | Buffer): string {
   const file = join(FOLDER, name);
   writeFileSync(file, content);
   return file;
-}
-
-function command(...args: readonly string[]): Promise<DemoRun> {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'examples/demo.ts', ...args],
-      { cwd: root },
-      (error, output, errors) => {
-        resolve({ code: error === null ? 0 : Number(error.code), output, errors });
-      },
-    );
-  });
 }

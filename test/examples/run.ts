@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { runDemo } from '../../examples/run-demo.js';
 
 /** What a run of the demo wrote, and its exit code. */
@@ -21,6 +23,22 @@ export async function run(...args: readonly string[]): Promise<DemoRun> {
     colour: false,
   });
   return { code, output, errors };
+}
+
+/** Where the demo is started. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How the demo is started, but for its arguments. */
+export const DEMO = ['--import', 'tsx', 'examples/demo.ts'];
+
+/** Runs the demo as a command, typed in the folder `typedIn`. */
+export function command(args: readonly string[], typedIn = ROOT): Promise<DemoRun> {
+  const env = { ...process.env, INIT_CWD: typedIn };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...DEMO, ...args], { cwd: ROOT, env }, (error, output, errors) => {
+      resolve({ code: error === null ? 0 : Number(error.code), output, errors });
+    });
+  });
 }
 
 /** The counts of the summary, roster and applications apart, under their codes; `· ` for a part. */

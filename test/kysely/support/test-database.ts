@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Dialect, Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import LibsqlDatabase from 'libsql';
+import type { Result } from 'neverthrow';
 import pg from 'pg';
 import { createKyselyRepositories, type KyselyRepositories } from '../../../src/kysely/create-kysely-repositories.js';
 import type { DatabaseOptions } from '../../../src/kysely/database-options.js';
@@ -41,8 +42,8 @@ export async function openTestDatabase(
   options: DatabaseOptions,
   close: () => Promise<void> = () => db.destroy(),
 ): Promise<TestDatabase> {
-  (await migrateKyselyDatabase(db, options))._unsafeUnwrap();
-  const repositories = (await createKyselyRepositories(db, options))._unsafeUnwrap();
+  valueOf(await migrateKyselyDatabase(db, options));
+  const repositories = valueOf(await createKyselyRepositories(db, options));
   const names = tableNames(options.prefix ?? 'tta_');
   return {
     db,
@@ -57,6 +58,12 @@ export async function openTestDatabase(
     },
     close,
   };
+}
+
+/** The value of an answer; an error is thrown with all that it says. */
+export function valueOf<T>(answer: Result<T, object>): T {
+  if (answer.isErr()) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
 }
 
 /** A file of its own, gone with the database. */

@@ -1,0 +1,37 @@
+/** Connections to the servers of this folder's tests. */
+import { randomBytes } from 'node:crypto';
+import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise';
+import { onTestFinished } from 'vitest';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A connection that ends with the test. */
+export async function connect(port: number): Promise<Connection> {
+  const connection = await mysql.createConnection({ host: '127.0.0.1', port, user: 'root' });
+  onTestFinished(() => {
+    connection.destroy();
+  });
+  return connection;
+}
+
+/** The rows that a query gives. */
+export async function rowsOf(connection: Connection, sql: string): Promise<readonly Row[]> {
+  const [rows] = await connection.query<RowDataPacket[]>(sql);
+  return rows;
+}
+
+/** The rows that a query gives once the node has what all others acknowledged. */
+export async function rowsOfAll(connection: Connection, sql: string): Promise<readonly Row[]> {
+  return rowsOf(connection, `set statement wsrep_sync_wait = 1 for ${sql}`);
+}
+
+/** How many rows a table has. */
+export async function countOf(connection: Connection, table: string): Promise<number> {
+  const [row] = await rowsOf(connection, `select count(*) as n from ${table}`);
+  return Number(row?.['n']);
+}
+
+/** A name that no other test's database has. */
+export function databaseName(): string {
+  return `test_${randomBytes(6).toString('hex')}`;
+}
