@@ -29,7 +29,7 @@ const COPIED = [
   'README.md',
   'CHANGELOG.md',
 ];
-const PROJECTS = ['--project', 'unit', '--project', 'package'];
+const PROJECTS = ['--project', 'unit', '--project', 'databases', '--project', 'package'];
 const CONTROLS = join(ROOT, 'test/controls');
 
 await setUp();

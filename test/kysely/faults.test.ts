@@ -18,12 +18,15 @@ const DATABASES = [
   {
     name: 'SQLite',
     open: () => openSqlite(options, altered),
+    // takes the lock to write at once
+    begin: 'begin immediate',
     again: driverError('SQLITE_BUSY'),
     full: driverError('SQLITE_FULL'),
   },
   {
     name: 'PostgreSQL',
     open: () => openPostgres({ port: inject('postgresPort'), altered }, options),
+    begin: 'begin',
     again: driverError('40001'),
     full: driverError('53100'),
   },
@@ -32,7 +35,7 @@ const DATABASES = [
 /** begin, key, row, number, account, consents, message, commit */
 const STATEMENTS_OF_AN_OPENING = 8;
 
-describe.each(DATABASES)('on $name', ({ open, again, full }) => {
+describe.each(DATABASES)('on $name', ({ open, begin, again, full }) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await open();
@@ -100,13 +103,15 @@ describe.each(DATABASES)('on $name', ({ open, again, full }) => {
 
   test('an opening has as many statements as the tests below let fail', async () => {
     const { opening } = await prepared();
-    let seen = 0;
-    interference = (_, carryOut) => {
-      seen += 1;
+    const statements: string[] = [];
+    interference = (statement, carryOut) => {
+      statements.push(statement.sql);
       return carryOut();
     };
     (await database.repositories.accounts.open(opening))._unsafeUnwrap();
-    expect(seen).toBe(STATEMENTS_OF_AN_OPENING);
+    expect(statements).toHaveLength(STATEMENTS_OF_AN_OPENING);
+    expect(statements[0]).toBe(begin);
+    expect(statements.at(-1)).toBe('commit');
     expect(await written()).toEqual(EVERYTHING);
   });
 

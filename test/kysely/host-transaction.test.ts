@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { type IsolationLevel, type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { accountNameKey } from '../../src/account-name/account-name.js';
+import type { DatabaseTrouble } from '../../src/kysely/database-trouble.js';
 import type { Tables } from '../../src/kysely/tables.js';
 import { type OpeningOnRow, openingOnRow, twoOpenings } from '../../src/testing/arbitraries/workflow.js';
 import { openPostgres, openSqlite, type TestDatabase } from './support/test-database.js';
@@ -110,8 +111,9 @@ describe.each(DATABASES)('on $name', ({ open }) => {
 
 describe('a conflict in the host’s transaction on PostgreSQL', () => {
   let database: TestDatabase;
+  const troubles: DatabaseTrouble[] = [];
   beforeAll(async () => {
-    database = await openPostgres({ port });
+    database = await openPostgres({ port }, { onTrouble: (trouble) => troubles.push(trouble) });
   });
   afterAll(() => database.close());
 
@@ -138,6 +140,7 @@ describe('a conflict in the host’s transaction on PostgreSQL', () => {
         (await accounts.open(first.opening))._unsafeUnwrap();
       });
       expect(conflicted._unsafeUnwrapErr()).toEqual({ code: 'store.conflict' });
+      expect(troubles.splice(0)).toEqual([{ answer: 'store.conflict', driverCode: '40001', attempts: 1 }]);
       const repeated = await inTransaction(() => Promise.resolve());
       expect(repeated._unsafeUnwrapErr()).toEqual({ code: 'pre-registration.stale' });
     },

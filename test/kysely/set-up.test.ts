@@ -134,6 +134,16 @@ describe('settings of SQLite', () => {
     await database.close();
   });
 
+  test('that would lose what a loss of power takes back are mended', async () => {
+    await using(connectSqlite(sqliteFile()), async (db) => {
+      await sql`pragma synchronous = normal`.execute(db);
+      await sql`pragma foreign_keys = off`.execute(db);
+      (await migrateKyselyDatabase(db, { dialect: 'sqlite' }))._unsafeUnwrap();
+      expect((await sql`pragma synchronous`.execute(db)).rows).toEqual([{ synchronous: 2 }]);
+      expect((await sql`pragma foreign_keys`.execute(db)).rows).toEqual([{ foreign_keys: 1 }]);
+    });
+  });
+
   test('that the host made stricter or chose itself are left', async () => {
     await using(connectSqlite(sqliteFile()), async (db) => {
       await sql`pragma synchronous = extra`.execute(db);

@@ -22,5 +22,5 @@ export function rotating(nodes: readonly KyselyRepositories[]): KyselyRepositori
     ]);
     return [name, Object.fromEntries(methods) as Port] as const;
   });
-  return Object.fromEntries(rotated);
+  return Object.fromEntries<unknown>(rotated) as unknown as KyselyRepositories;
 }

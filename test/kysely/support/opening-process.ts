@@ -1,13 +1,19 @@
 /** Starting {@link file://./opening-worker.ts} and listening to it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const SOURCE = fileURLToPath(new URL('opening-worker.ts', import.meta.url));
 // beside the packages that it imports
-const WORKER = fileURLToPath(new URL('../../../node_modules/.cache/opening-worker.mjs', import.meta.url));
+const WORKER = fileURLToPath(
+  new URL(`../../../node_modules/.cache/opening-worker-${process.pid}.mjs`, import.meta.url),
+);
+process.once('exit', () => {
+  rmSync(WORKER, { force: true });
+});
 
 /** Made once a run: a process that compiles its own sources takes seconds to start. */
 const built = build({
