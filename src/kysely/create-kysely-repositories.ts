@@ -15,6 +15,7 @@ import type { PreRegistrationRepository } from '../pre-registration/repository.j
 import type { UnitRepository } from '../school/unit-repository.js';
 import type { UnitDirectory } from '../unit-directory/unit-directory.js';
 import { type DatabaseOptions, decidePrefix } from './database-options.js';
+import { createDatabaseSession } from './database-session.js';
 import { createKyselyAccounts } from './kysely-accounts.js';
 import { createKyselyAttemptLimiter, type SqlAttemptLimit } from './kysely-attempt-limiter.js';
 import { createKyselyOutbox } from './kysely-outbox.js';
@@ -26,7 +27,8 @@ import { createKyselyUnits } from './kysely-units.js';
 import { schemaStateOf } from './migrator.js';
 import { prepareDatabase } from './prepare-database.js';
 import type { DatabaseSetUpError } from './set-up-error.js';
-import { createSessionWithin, createSqlSession, type SqlSession } from './sql-session.js';
+import type { SqlSession } from './sql-session.js';
+import { createTransactionSession } from './transaction-session.js';
 
 /** The ports that can take part in a transaction of the host's. */
 export interface TransactionalRepositories {
@@ -83,13 +85,13 @@ async function openDatabase(
   if (unknown > 0) return err({ code: 'database.newer', unknown });
   if (missing > 0) return err({ code: 'database.not-migrated', missing });
 
-  const session = createSqlSession(db, prefix.value, options, traits.value);
+  const session = createDatabaseSession(db, prefix.value, options, traits.value);
   return ok({
     ...repositoriesOn(session),
     outbox: createKyselyOutbox(session),
     attemptLimiter: (limit) => createKyselyAttemptLimiter(session, limit),
     within: (transaction) =>
-      repositoriesOn(createSessionWithin(transaction as unknown as Kysely<unknown>, prefix.value, options)),
+      repositoriesOn(createTransactionSession(transaction as unknown as Kysely<unknown>, prefix.value, options)),
   });
 }
 
