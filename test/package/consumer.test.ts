@@ -43,6 +43,8 @@ describe('installed from its archive, the package works', () => {
       sentence: expect.stringMatching(/\p{Script=Han}/u) as string,
       schema: true,
       store: 'object',
+      // a driver that answers nothing says nothing of its settings
+      database: 'database.setting',
       arbitrary: true,
       vectors: 'identity-number',
     });

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { parseIdentityNumber } from 'tw-teacher-account';
+import { createKyselyRepositories } from 'tw-teacher-account/kysely';
 import { createMemoryStore } from 'tw-teacher-account/memory';
 import { formatError, zhTW } from 'tw-teacher-account/messages';
 import { accountName } from 'tw-teacher-account/testing';
@@ -9,6 +11,16 @@ import { identityNumberSchema } from 'tw-teacher-account/zod';
 const accepted = parseIdentityNumber('A123456789');
 const refused = parseIdentityNumber('A123456788');
 
+const db = new Kysely({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+const opened = await createKyselyRepositories(db, { dialect: 'sqlite' });
+
 console.log(
   JSON.stringify({
     identityNumber: accepted.isOk() && accepted.value,
@@ -16,6 +28,7 @@ console.log(
     sentence: refused.isErr() && formatError(refused.error, zhTW),
     schema: identityNumberSchema(zhTW).safeParse('A123456789').success,
     store: typeof createMemoryStore(),
+    database: opened.isErr() && opened.error.code,
     arbitrary: fc.sample(accountName(), 1).length === 1,
     vectors: vectors.concept,
   }),

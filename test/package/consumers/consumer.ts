@@ -1,4 +1,5 @@
 import type { Arbitrary } from 'fast-check';
+import type { Kysely, Transaction } from 'kysely';
 import {
   type AccountName,
   type IdentityNumber,
@@ -7,6 +8,11 @@ import {
   parseAccountName,
   parseIdentityNumber,
 } from 'tw-teacher-account';
+import {
+  createKyselyRepositories,
+  type KyselyRepositories,
+  type TransactionalRepositories,
+} from 'tw-teacher-account/kysely';
 import { createMemoryStore, type MemoryStore } from 'tw-teacher-account/memory';
 import { en, formatError, zhTW } from 'tw-teacher-account/messages';
 import { accountName } from 'tw-teacher-account/testing';
@@ -25,5 +31,13 @@ export const narrowed: IdentityNumber | undefined = isIdentityNumber(unknown) ? 
 export const name: string = parseAccountName('AA00000').unwrapOr('none');
 export const parsed: IdentityNumber = identityNumberSchema(zhTW).parse(unknown);
 export const store: MemoryStore = createMemoryStore();
+
+interface HostTables {
+  readonly audit: { readonly note: string };
+}
+export const open = async (db: Kysely<HostTables>): Promise<KyselyRepositories | null> =>
+  (await createKyselyRepositories(db, { dialect: 'postgres', prefix: 'school_' })).unwrapOr(null);
+export const within = (all: KyselyRepositories, transaction: Transaction<HostTables>): TransactionalRepositories =>
+  all.within(transaction);
 export const names: Arbitrary<AccountName> = accountName();
 export const concept: string = vectors.concept;
