@@ -12,7 +12,7 @@ import { createReal } from '../workflow/real.js';
 import { UNITS } from '../workflow/scene.js';
 import { numberedOpening } from './support/numbered-opening.js';
 import { openPostgres, openSqlite, type TestDatabase } from './support/test-database.js';
-import { besideTwins } from './support/twin-ports.js';
+import { createTwinReport } from './support/twin-ports.js';
 
 const IS_LONG = process.env['LONG'] === '1';
 const DATABASES = [
@@ -28,15 +28,16 @@ describe.each(DATABASES)('on $name', ({ open, steps }) => {
   afterAll(() => database.close());
 
   test(`${steps} steps are answered as in memory`, async () => {
-    const differences: string[] = [];
+    const { differences, settled, beside } = createTwinReport();
     const made = stepsMade();
     const start = async () => {
+      await settled();
       await database.empty();
       const { accounts, preRegistrations, units, refusals, unitList, attemptLimiter } = database.repositories;
       (await unitList.replace(UNITS.map((unit) => ({ unit, contacts: [] }))))._unsafeUnwrap();
       const real = createReal(new Map(), (clock) => (ports) => {
         const attempts = attemptLimiter({ attempts: ATTEMPTS, windowSeconds: 60, clock: () => clock.now });
-        return besideTwins(ports, { accounts, preRegistrations, units, refusals, attempts }, differences);
+        return beside(ports, { accounts, preRegistrations, units, refusals, attempts });
       });
       return { model: createModel(), real };
     };
@@ -47,6 +48,7 @@ describe.each(DATABASES)('on $name', ({ open, steps }) => {
         ),
         { numRuns: 10 },
       );
+      await settled();
       expect(differences).toEqual([]);
     }
   });
