@@ -68,7 +68,7 @@ export function createKyselyRepositories<Database>(
   db: Kysely<Database>,
   options: DatabaseOptions,
 ): ResultAsync<KyselyRepositories, DatabaseSetUpError> {
-  return new ResultAsync(openDatabase(db as unknown as Kysely<unknown>, options));
+  return new ResultAsync(openDatabase((db as unknown as Kysely<unknown>).withoutPlugins(), options));
 }
 
 async function openDatabase(

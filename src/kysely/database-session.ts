@@ -1,5 +1,5 @@
 /** A database with connections of its own: each write is a transaction, begun again where others were in the way. @module */
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { ok, type Result } from 'neverthrow';
 import { attempt, MOST_ATTEMPTS } from './attempted-work.js';
 import type { DatabaseOptions } from './database-options.js';
@@ -7,6 +7,9 @@ import { DIALECTS } from './dialects.js';
 import type { DatabaseTraits } from './sql-dialect.js';
 import type { SqlSession, Statements } from './sql-session.js';
 import { tableNames } from './tables.js';
+
+const COMMIT = CompiledQuery.raw('commit');
+const ROLLBACK = CompiledQuery.raw('rollback');
 
 /** A session on a database that was prepared. */
 export function createDatabaseSession(
@@ -16,6 +19,7 @@ export function createDatabaseSession(
   { beforeWork }: DatabaseTraits,
 ): SqlSession {
   const dialect = DIALECTS[options.dialect];
+  const begin = CompiledQuery.raw(dialect.begin);
   const statements: Statements = db;
 
   /** Work on one connection that sees what was acknowledged anywhere. */
@@ -30,10 +34,10 @@ export function createDatabaseSession(
 
   const inTransaction = <T, E>(work: (db: Statements) => Promise<Result<T, E>>) =>
     onConnection(async (connection) => {
-      await sql.raw(dialect.begin).execute(connection);
+      await connection.executeQuery(begin);
       try {
         const answer = await work(connection);
-        await (answer.isOk() ? sql`commit`.execute(connection) : rollBack(connection));
+        await (answer.isOk() ? connection.executeQuery(COMMIT) : rollBack(connection));
         return answer;
       } catch (error) {
         // whatever broke the work off, also the commit: some engines keep a transaction open after an error and would
@@ -53,5 +57,5 @@ export function createDatabaseSession(
 
 /** A rollback that fails has no other meaning: a transaction that is lost with its connection has written nothing either. */
 async function rollBack(connection: Statements): Promise<void> {
-  await sql`rollback`.execute(connection).catch(() => undefined);
+  await connection.executeQuery(ROLLBACK).catch(() => undefined);
 }

@@ -3,43 +3,46 @@ import type { Selectable } from 'kysely';
 import type { Account } from '../account/account.js';
 import type { AccountRepository } from '../account/account-repository.js';
 import type { IdempotencyRecord, ScopedKey } from '../account/idempotency.js';
+import type { AccountNameKey } from '../account-name/account-name.js';
+import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { TeachingSubjects } from '../teaching-subject/teaching-subject.js';
 import { scopeOfKey } from './digest.js';
-import { openAccount } from './open-account.js';
+import { createOpening } from './open-account.js';
 import type { SqlSession } from './sql-session.js';
+import { statement } from './statement.js';
 import type { Tables } from './tables.js';
+
+type AccountRow = Selectable<Tables['account']>;
+type KeyRow = Selectable<Tables['idempotency_key']>;
 
 /** A repository of accounts. Finding one is one statement by a primary key. */
 export function createKyselyAccounts(session: SqlSession): AccountRepository {
   const { tables, read } = session;
+  const byNumber = statement<{ readonly number: IdentityNumber }, AccountRow>(['number'], (db, { number }) =>
+    db
+      .selectFrom(`${tables.identity_number} as n`)
+      .innerJoin(`${tables.account} as a`, 'a.name_key', 'n.account_key')
+      .selectAll('a')
+      .where('n.number', '=', number),
+  );
+  const byName = statement<{ readonly name: AccountNameKey }, AccountRow>(['name'], (db, { name }) =>
+    db.selectFrom(`${tables.account} as a`).selectAll('a').where('a.name_key', '=', name),
+  );
+  const byKey = statement<{ readonly scope: string }, KeyRow>(['scope'], (db, { scope }) =>
+    db.selectFrom(`${tables.idempotency_key} as k`).selectAll('k').where('k.scope', '=', scope),
+  );
   return {
-    findByIdentityNumber: (number) =>
-      read((db) =>
-        db
-          .selectFrom(`${tables.identity_number} as n`)
-          .innerJoin(`${tables.account} as a`, 'a.name_key', 'n.account_key')
-          .selectAll('a')
-          .where('n.number', '=', number)
-          .executeTakeFirst(),
-      ).map(accountOf),
-    findByName: (name) =>
-      read((db) =>
-        db.selectFrom(`${tables.account} as a`).selectAll('a').where('a.name_key', '=', name).executeTakeFirst(),
-      ).map(accountOf),
-    findByIdempotencyKey: (key) =>
-      read(async (db) => {
-        const scope = await scopeOfKey(key);
-        return db
-          .selectFrom(`${tables.idempotency_key} as k`)
-          .selectAll('k')
-          .where('k.scope', '=', scope)
-          .executeTakeFirst();
-      }).map((row) => recordOf(key, row)),
-    open: (opening) => openAccount(session, opening),
+    findByIdentityNumber: (number) => read((db) => byNumber(db, { number })).map(({ rows }) => accountOf(rows[0])),
+    findByName: (name) => read((db) => byName(db, { name })).map(({ rows }) => accountOf(rows[0])),
+    findByIdempotencyKey: (key) => {
+      const scope = scopeOfKey(key);
+      return read(async (db) => byKey(db, { scope: await scope })).map(({ rows }) => recordOf(key, rows[0]));
+    },
+    open: createOpening(session),
   };
 }
 
-function accountOf(row: Selectable<Tables['account']> | undefined): Account | null {
+function accountOf(row: AccountRow | undefined): Account | null {
   if (row === undefined) return null;
   return {
     name: row.name,
@@ -58,10 +61,7 @@ function accountOf(row: Selectable<Tables['account']> | undefined): Account | nu
   };
 }
 
-function recordOf(
-  { client, key }: ScopedKey,
-  row: Selectable<Tables['idempotency_key']> | undefined,
-): IdempotencyRecord | null {
+function recordOf({ client, key }: ScopedKey, row: KeyRow | undefined): IdempotencyRecord | null {
   if (row === undefined) return null;
   return { client, key, fingerprint: row.fingerprint, accountName: row.account_name, openedAt: row.opened_at };
 }

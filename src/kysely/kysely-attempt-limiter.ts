@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { err, ok, type Result } from 'neverthrow';
 import type { AttemptLimiter, TooManyAttempts } from '../account-application/attempt-limiter.js';
 import { scopeOfAttempt } from './digest.js';
-import { insertIfAbsent } from './insert-if-absent.js';
+import { createInsertUnlessPresent } from './insert.js';
 import type { SqlSession, Statements } from './sql-session.js';
 
 /** How many attempts are let through. */
@@ -26,10 +26,12 @@ const MOST_ROUNDS = 5;
  * as may, however many come at once. Windows that have passed are thrown away as new ones begin.
  */
 export function createKyselyAttemptLimiter(
-  { tables, dialect, writeOnce }: SqlSession,
+  session: SqlSession,
   { attempts, windowSeconds, clock = Date.now }: SqlAttemptLimit,
 ): AttemptLimiter {
+  const { tables, writeOnce } = session;
   const table = tables.attempt;
+  const insert = createInsertUnlessPresent(session, 'attempt');
   const window = windowSeconds * 1000;
   let nextClearing = 0;
 
@@ -58,7 +60,7 @@ export function createKyselyAttemptLimiter(
   /** Begins a window where there was none, or one has passed. */
   const begin = async (db: Statements, scope: string, now: number) => {
     const row = { scope, window_ends: now + window, taken: 1 };
-    if (await insertIfAbsent(dialect, db.insertInto(table).values(row))) return true;
+    if (await insert(db, row)) return true;
     const { numUpdatedRows } = await db
       .updateTable(table)
       .set({ window_ends: row.window_ends, taken: 1 })

@@ -33,7 +33,7 @@ export function migrateKyselyDatabase<Database>(
   db: Kysely<Database>,
   options: DatabaseOptions,
 ): ResultAsync<readonly string[], DatabaseSetUpError> {
-  return new ResultAsync(migrate(db as unknown as Kysely<unknown>, options));
+  return new ResultAsync(migrate((db as unknown as Kysely<unknown>).withoutPlugins(), options));
 }
 
 async function migrate(

@@ -6,75 +6,105 @@
  *
  * @module
  */
-import { err, ok, type ResultAsync } from 'neverthrow';
+import type { Insertable } from 'kysely';
+import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import type { AccountOpening } from '../account/account-opening.js';
-import type { AccountTaken, IdempotencyKeyTaken } from '../account/account-repository.js';
+import type { AccountRepository, AccountTaken, IdempotencyKeyTaken } from '../account/account-repository.js';
 import { accountNameKey } from '../account-name/account-name.js';
 import type { PreRegistrationStale } from '../pre-registration/repository.js';
-import type { StoreError } from '../store-error.js';
 import { scopeOfKey } from './digest.js';
-import { insertIfAbsent } from './insert-if-absent.js';
-import type { SqlSession, Statements } from './sql-session.js';
+import { createInsert, createInsertUnlessPresent } from './insert.js';
+import type { SqlSession } from './sql-session.js';
+import { statement } from './statement.js';
+import type { Tables } from './tables.js';
 
 type Refusal = IdempotencyKeyTaken | PreRegistrationStale | AccountTaken;
 
-/** Opens an account: eight statements, whatever the tables hold. */
-export function openAccount(session: SqlSession, opening: AccountOpening): ResultAsync<void, Refusal | StoreError> {
-  return session.write(async (db) => {
-    for (const [step, refusal] of STEPS) {
-      if (!(await step(session, db, opening))) return err(refusal);
-    }
-    await writeConsents(session, db, opening);
-    await writeMessages(session, db, opening);
-    return ok(undefined);
-  });
+const KEY_TAKEN: Refusal = Object.freeze({ code: 'account.idempotency-key-taken' });
+const STALE: Refusal = Object.freeze({ code: 'pre-registration.stale' });
+const NUMBER_TAKEN: Refusal = Object.freeze({ code: 'account.identity-number-taken' });
+const NAME_TAKEN: Refusal = Object.freeze({ code: 'account.name-taken' });
+
+/** The port's `open`: eight statements, whatever the tables hold. */
+export function createOpening(session: SqlSession): AccountRepository['open'] {
+  const { tables, write } = session;
+  const keepIdempotencyKey = createInsertUnlessPresent(session, 'idempotency_key');
+  const keepIdentityNumber = createInsertUnlessPresent(session, 'identity_number');
+  const keepAccount = createInsertUnlessPresent(session, 'account');
+  const writeConsents = createInsert(session, 'consent');
+  const writeMessages = createInsert(session, 'outgoing_message');
+  const claimRow = statement<Claim>(CLAIM, (db, row) =>
+    db
+      .updateTable(tables.pre_registration)
+      .set({
+        version: row.claimed_version,
+        claim_account: row.claim_account,
+        claimed_at: row.claimed_at,
+        claim_match: row.claim_match,
+      })
+      .where('unit', '=', row.unit)
+      .where('identity_number', '=', row.identity_number)
+      .where('version', '=', row.read_version),
+  );
+  return (opening) =>
+    // a digest is waited for, and nobody should wait for it with a lock in hand
+    ResultAsync.fromSafePromise(keyRowOf(opening)).andThen((key) =>
+      write(async (db): Promise<Result<void, Refusal>> => {
+        if (key !== null && !(await keepIdempotencyKey(db, key))) return err(KEY_TAKEN);
+        if ((await claimRow(db, claimOf(opening))).affected !== 1) return err(STALE);
+        if (!(await keepIdentityNumber(db, numberRowOf(opening)))) return err(NUMBER_TAKEN);
+        if (!(await keepAccount(db, accountRowOf(opening)))) return err(NAME_TAKEN);
+        await writeConsents(db, consentRowsOf(opening));
+        await writeMessages(db, messageRowsOf(opening));
+        return ok(undefined);
+      }),
+    );
 }
 
-type Step = (session: SqlSession, db: Statements, opening: AccountOpening) => Promise<boolean>;
+const CLAIM = [
+  'claimed_version',
+  'claim_account',
+  'claimed_at',
+  'claim_match',
+  'unit',
+  'identity_number',
+  'read_version',
+] as const;
 
-/** What may be refused, with its answer, in order. */
-const STEPS: readonly (readonly [Step, Refusal])[] = [
-  [keepIdempotencyKey, { code: 'account.idempotency-key-taken' }],
-  [claimRow, { code: 'pre-registration.stale' }],
-  [keepIdentityNumber, { code: 'account.identity-number-taken' }],
-  [keepAccount, { code: 'account.name-taken' }],
-];
+/** What a claim changes of a row, and which row it changes. */
+type Claim = Pick<
+  Insertable<Tables['pre_registration']>,
+  'claim_account' | 'claimed_at' | 'claim_match' | 'unit' | 'identity_number'
+> & { readonly claimed_version: number; readonly read_version: number };
 
-async function keepIdempotencyKey({ tables, dialect }: SqlSession, db: Statements, opening: AccountOpening) {
-  const { idempotency } = opening;
-  if (idempotency === null) return true;
-  const row = {
+function claimOf({ account, claim }: AccountOpening): Claim {
+  return {
+    claimed_version: claim.version + 1,
+    claim_account: account.name,
+    claimed_at: account.openedAt,
+    claim_match: claim.nameMatch,
+    unit: claim.unit,
+    identity_number: claim.identityNumber,
+    read_version: claim.version,
+  };
+}
+
+async function keyRowOf({ idempotency }: AccountOpening): Promise<Insertable<Tables['idempotency_key']> | null> {
+  if (idempotency === null) return null;
+  return {
     scope: await scopeOfKey(idempotency),
     fingerprint: idempotency.fingerprint,
     account_name: idempotency.accountName,
     opened_at: idempotency.openedAt,
   };
-  return insertIfAbsent(dialect, db.insertInto(tables.idempotency_key).values(row));
 }
 
-async function claimRow({ tables }: SqlSession, db: Statements, { account, claim }: AccountOpening) {
-  const { numUpdatedRows } = await db
-    .updateTable(tables.pre_registration)
-    .set({
-      version: claim.version + 1,
-      claim_account: account.name,
-      claimed_at: account.openedAt,
-      claim_match: claim.nameMatch,
-    })
-    .where('unit', '=', claim.unit)
-    .where('identity_number', '=', claim.identityNumber)
-    .where('version', '=', claim.version)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+function numberRowOf({ account }: AccountOpening): Insertable<Tables['identity_number']> {
+  return { number: account.identityNumber, account_key: accountNameKey(account.name) };
 }
 
-async function keepIdentityNumber({ tables, dialect }: SqlSession, db: Statements, { account }: AccountOpening) {
-  const row = { number: account.identityNumber, account_key: accountNameKey(account.name) };
-  return insertIfAbsent(dialect, db.insertInto(tables.identity_number).values(row));
-}
-
-async function keepAccount({ tables, dialect }: SqlSession, db: Statements, { account }: AccountOpening) {
-  const row = {
+function accountRowOf({ account }: AccountOpening): Insertable<Tables['account']> {
+  return {
     name_key: accountNameKey(account.name),
     name: account.name,
     identity_number: account.identityNumber,
@@ -90,25 +120,16 @@ async function keepAccount({ tables, dialect }: SqlSession, db: Statements, { ac
     password_hash: account.passwordHash,
     opened_at: account.openedAt,
   };
-  return insertIfAbsent(dialect, db.insertInto(tables.account).values(row));
 }
 
-async function writeConsents({ tables }: SqlSession, db: Statements, { account, consents }: AccountOpening) {
-  if (consents.length === 0) return;
+function consentRowsOf({ account, consents }: AccountOpening): readonly Insertable<Tables['consent']>[] {
   const key = accountNameKey(account.name);
-  const rows = consents.map(({ document, version }, index) => ({
-    account_key: key,
-    position: index + 1,
-    document,
-    version,
-  }));
-  await db.insertInto(tables.consent).values(rows).execute();
+  return consents.map(({ document, version }, index) => ({ account_key: key, position: index + 1, document, version }));
 }
 
-async function writeMessages({ tables }: SqlSession, db: Statements, { account, messages }: AccountOpening) {
-  if (messages.length === 0) return;
+function messageRowsOf({ account, messages }: AccountOpening): readonly Insertable<Tables['outgoing_message']>[] {
   const key = accountNameKey(account.name);
-  const rows = messages.map(({ id, type, to, accountName }, index) => ({
+  return messages.map(({ id, type, to, accountName }, index) => ({
     account_key: key,
     sequence: index + 1,
     id,
@@ -118,5 +139,4 @@ async function writeMessages({ tables }: SqlSession, db: Statements, { account, 
     due_at: account.openedAt,
     attempts: 0,
   }));
-  await db.insertInto(tables.outgoing_message).values(rows).execute();
 }

@@ -18,7 +18,7 @@ export function createTransactionSession(
   prefix: string,
   options: DatabaseOptions,
 ): SqlSession {
-  const statements: Statements = transaction;
+  const statements: Statements = transaction.withoutPlugins();
   let last: Promise<unknown> = Promise.resolve();
 
   const toSavepoint = async <T, E>(work: (db: Statements) => Promise<Result<T, E>>) => {

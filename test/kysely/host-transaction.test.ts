@@ -102,8 +102,9 @@ describe.each(DATABASES)('on $name', ({ open }) => {
     await db.transaction().execute(async (transaction) => {
       const { accounts } = database.repositories.within(transaction);
       const answers = await Promise.all([accounts.open(first.opening), accounts.open(twin.opening)]);
-      expect(answers.map((answer) => answer.isOk())).toEqual([true, false]);
-      expect(answers[1]._unsafeUnwrapErr()).toEqual({ code: 'account.name-taken' });
+      expect(answers.filter((answer) => answer.isOk())).toHaveLength(1);
+      const lost = answers.find((answer) => answer.isErr());
+      expect(lost?._unsafeUnwrapErr()).toEqual({ code: 'account.name-taken' });
     });
     expect(await isOpen(first)).toBe(true);
   });

@@ -1,0 +1,49 @@
+/**
+ * The SQLite that comes with Node, `node:sqlite`, in the shape that Kysely's dialect takes. Two things differ: whether a
+ * statement gives rows is asked of its columns, and parameters are arguments of their own.
+ *
+ * Nothing of Node is imported here; the host opens the database.
+ *
+ * @module
+ */
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+/** What is used of a `StatementSync`. Node has `columns` from 22.16 on. */
+export interface NodeSqliteStatement {
+  columns(): readonly unknown[];
+  all(...parameters: unknown[]): unknown[];
+  run(...parameters: unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+  iterate(...parameters: unknown[]): IterableIterator<unknown>;
+}
+
+/** What is used of a `DatabaseSync`. */
+export interface NodeSqliteDatabase {
+  prepare(sql: string): NodeSqliteStatement;
+  close(): void;
+}
+
+/**
+ * Lets Kysely's `SqliteDialect` work on a `DatabaseSync`.
+ *
+ * @example
+ * const database = nodeSqliteDatabase(new DatabaseSync('teachers.sqlite'));
+ * const db = new Kysely<Mine>({ dialect: new SqliteDialect({ database }) });
+ */
+export function nodeSqliteDatabase(database: NodeSqliteDatabase): SqliteDatabase {
+  return {
+    prepare: (sql) => statementOf(database.prepare(sql)),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function statementOf(statement: NodeSqliteStatement): SqliteStatement {
+  return {
+    // a pragma and an insert with `returning` give rows too, whatever they begin with
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...parameters),
+    run: (parameters) => statement.run(...parameters),
+    iterate: (parameters) => statement.iterate(...parameters),
+  };
+}
