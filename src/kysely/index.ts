@@ -15,6 +15,7 @@ export type { SqlAttemptLimit } from './kysely-attempt-limiter.js';
 export type { UnitList } from './kysely-unit-list.js';
 export { migrateKyselyDatabase } from './migrate-kysely-database.js';
 export { type NodeSqliteDatabase, type NodeSqliteStatement, nodeSqliteDatabase } from './node-sqlite.js';
+export { keepPreparedStatements } from './prepared-statements.js';
 export type {
   DatabaseNewerError,
   DatabaseNotMigratedError,

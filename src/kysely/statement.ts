@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, unknown>>;
 export type Statement<V extends Values, Row> = (db: Statements, values: V) => Promise<Answered<Row>>;
 
 /** What a database answers. */
-export interface Answered<Row> {
+interface Answered<Row> {
   readonly rows: readonly Row[];
   /** Rows written; 0 for a statement that reads. */
   readonly affected: number;

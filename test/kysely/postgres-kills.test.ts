@@ -1,82 +1,35 @@
 /** A PostgreSQL server killed under load: what it acknowledged is there, and nothing is half there. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import type { KyselyRepositories } from '../../src/kysely/create-kysely-repositories.js';
-import { numberedOpening } from './support/numbered-opening.js';
+import { type DoomedServers, describeTally, killUnderLoad } from './support/kills-under-load.js';
 import { type PostgresServer, startPostgres } from './support/postgres-server.js';
 import { openPostgres, type TestDatabase } from './support/test-database.js';
-import { readWholeAccounts } from './support/whole-accounts.js';
 
 const IS_LONG = process.env['LONG'] === '1';
 const KILLS = IS_LONG ? 30 : 2;
 const CLIENTS = 8;
 
-/** What the clients were told. */
-interface Answers {
-  readonly acknowledged: string[];
-  /** Who got no answer. */
-  readonly unanswered: number[];
-}
-
-/** Clients that open accounts until they get no answer. People are numbered by client and turn. */
-async function openUntilLost({ accounts, preRegistrations }: KyselyRepositories, from: number): Promise<Answers> {
-  const answers: Answers = { acknowledged: [], unanswered: [] };
-  const client = async (index: number) => {
-    for (let person = from + index; ; person += CLIENTS) {
-      const { row, opening } = numberedOpening({ person, name: person, key: person });
-      if ((await preRegistrations.save(row, null)).isErr()) return;
-      const answer = await accounts.open(opening);
-      if (answer.isErr()) {
-        expect(answer.error).toEqual({ code: 'store.unavailable' });
-        answers.unanswered.push(person);
-        return;
-      }
-      answers.acknowledged.push(opening.account.name);
-    }
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, (_, index) => client(index)));
-  return answers;
-}
-
-/** Kills the server under load so often, and gives how many acknowledged accounts were gone afterwards. */
-async function killUnderLoad(server: PostgresServer, database: TestDatabase, kills: number) {
-  const acknowledged: string[] = [];
-  let lost = 0;
-  let torn = 0;
-  let repeated = 0;
-  for (let kill = 0; kill < kills; kill += 1) {
-    const answers = openUntilLost(database.repositories, 1 + kill * 30_000);
-    await wait(300 + Math.random() * 400);
-    await server.kill();
-    const { acknowledged: told, unanswered } = await answers;
-    expect(told.length).toBeGreaterThan(0);
-    acknowledged.push(...told);
-    await server.restart();
-
-    const found = await readWholeAccounts(database.db);
-    torn += found.torn;
-    lost += acknowledged.filter((name) => !found.names.has(name)).length;
-    for (const person of unanswered) {
-      const { opening } = numberedOpening({ person, name: person, key: person });
-      const again = await database.repositories.accounts.open(opening);
-      if (again.isErr()) {
-        expect(again.error).toEqual({ code: 'account.idempotency-key-taken' });
-        repeated += 1;
-      }
-      acknowledged.push(opening.account.name);
-    }
-  }
-  return { lost, torn, repeated, acknowledged: acknowledged.length };
+/** A server that is killed whole and started again. */
+function doomed(server: PostgresServer, { db, repositories }: TestDatabase) {
+  return {
+    clients: Array.from({ length: CLIENTS }, () => repositories),
+    strike: async ({ ended }) => {
+      await server.kill();
+      await ended;
+      await server.restart();
+    },
+    again: () => repositories,
+    read: () => db,
+  } satisfies DoomedServers;
 }
 
 describe('a server killed under load', () => {
   test(`${KILLS} times: no acknowledged account lost, nothing partial, lost answers repeated by their keys`, async () => {
     const server = await startPostgres();
     const database = await openPostgres({ port: server.port, max: CLIENTS });
-    const { lost, torn, acknowledged, repeated } = await killUnderLoad(server, database, KILLS);
-    console.log(`${KILLS} kills: ${acknowledged} acknowledged, ${lost} lost, ${repeated} answers repeated by key`);
-    expect({ lost, torn }).toEqual({ lost: 0, torn: 0 });
+    const tally = await killUnderLoad(doomed(server, database), KILLS);
+    console.log(`${KILLS} kills: ${describeTally(tally)}`);
+    expect(tally).toMatchObject({ lost: 0, torn: 0 });
     await database.close();
     await server.stop();
   });
@@ -88,13 +41,8 @@ describe('a server killed under load', () => {
     const database = await openPostgres({ port: server.port, max: CLIENTS }, { durability: 'unchecked' });
     // or the tables would be lost as well
     await sql`checkpoint`.execute(database.db);
-    const acknowledged = openUntilLost(database.repositories, 1);
-    await wait(1500);
-    await server.kill();
-    const { acknowledged: told } = await acknowledged;
-    await server.restart();
-    const { names } = await readWholeAccounts(database.db);
-    expect(told.filter((name) => !names.has(name)).length).toBeGreaterThan(0);
+    const tally = await killUnderLoad(doomed(server, database), 1);
+    expect(tally.lost).toBeGreaterThan(0);
     await database.close();
     await server.stop();
   });

@@ -38,7 +38,14 @@ export async function startSpider({ twoPhase = true } = {}) {
     createServer({
       folder: join(folder, 'head'),
       port: headPort,
-      settings: { server_id: 1, plugin_load_add: 'ha_spider', spider_internal_xa: twoPhase ? 1 : 0 },
+      settings: {
+        server_id: 1,
+        plugin_load_add: 'ha_spider',
+        spider_internal_xa: twoPhase ? 1 : 0,
+        // a name of its own for each transaction: by default all of a connection have one name, so that none of them
+        // commits any more after one that is in doubt
+        spider_internal_xa_id_type: 1,
+      },
     }),
     createServer({ folder: join(folder, 'shard-1'), port: firstPort, settings: shardSettings(1) }),
     createServer({ folder: join(folder, 'shard-2'), port: secondPort, settings: shardSettings(2) }),

@@ -14,4 +14,4 @@ runContracts(
   },
   RUNS,
 );
-runContracts('Spider', () => openSpread(), RUNS);
+runContracts('Spider', () => openSpread(inject('spiderPorts')), RUNS);

@@ -47,7 +47,7 @@ runRaces(
   async () => {
     const troubles: DatabaseTrouble[] = [];
     const options = { onTrouble: (trouble: DatabaseTrouble) => troubles.push(trouble) };
-    const database = await openSpread(options, CLIENTS);
+    const database = await openSpread(inject('spiderPorts'), options, CLIENTS);
     return trackOf(database, [database.repositories], troubles, database.close);
   },
   SIZE,

@@ -25,6 +25,31 @@ export async function rowsOfAll(connection: Connection, sql: string): Promise<re
   return rowsOf(connection, `set statement wsrep_sync_wait = 1 for ${sql}`);
 }
 
+/** A server that can be asked, over a connection of its own each time. */
+export function serverAt(port: number): { readonly query: (sql: string) => Promise<readonly Row[]> } {
+  return {
+    query: async (sql) => {
+      const connection = await mysql.createConnection({ host: '127.0.0.1', port, user: 'root' });
+      try {
+        return await rowsOf(connection, sql);
+      } finally {
+        connection.destroy();
+      }
+    },
+  };
+}
+
+/** Cuts every connection of clients to these servers; a server in front of another is its client, too. */
+export async function cutConnections(ports: readonly number[]): Promise<void> {
+  for (const { query } of ports.map(serverAt)) {
+    const clients = await query(
+      "select id from information_schema.processlist where user = 'root' and id <> connection_id()",
+    );
+    // one may have ended by itself
+    for (const { id } of clients) await query(`kill ${String(id)}`).catch(() => undefined);
+  }
+}
+
 /** How many rows a table has. */
 export async function countOf(connection: Connection, table: string): Promise<number> {
   const [row] = await rowsOf(connection, `select count(*) as n from ${table}`);

@@ -1,7 +1,6 @@
 /** Databases that speak MySQL's protocol, with this package's tables: on the nodes of a cluster, or spread over shards. */
 import { Kysely, MysqlDialect, sql } from 'kysely';
 import mysql from 'mysql2';
-import { inject } from 'vitest';
 import { createKyselyRepositories, type KyselyRepositories } from '../../../src/kysely/create-kysely-repositories.js';
 import type { DatabaseOptions } from '../../../src/kysely/database-options.js';
 import { migrateKyselyDatabase } from '../../../src/kysely/migrate-kysely-database.js';
@@ -17,10 +16,12 @@ export interface MysqlConnection {
   readonly connections?: number;
   /** Sent on each new connection. */
   readonly first?: string;
+  /** What text is sent in; by default the driver's own choice, `utf8mb4`. */
+  readonly charset?: string;
 }
 
 /** A pool of connections. One that the server ends is no fault of the test. */
-export function connectMysql({ port, database, connections = 10, first }: MysqlConnection): Kysely<Tables> {
+export function connectMysql({ port, database, connections = 10, first, charset }: MysqlConnection): Kysely<Tables> {
   const pool = mysql.createPool({
     host: '127.0.0.1',
     port,
@@ -28,6 +29,7 @@ export function connectMysql({ port, database, connections = 10, first }: MysqlC
     user: 'root',
     connectionLimit: connections,
     connectTimeout: 2000,
+    ...(charset === undefined ? {} : { charset }),
   });
   pool.on('connection', (connection) => {
     connection.on('error', () => undefined);
@@ -47,8 +49,12 @@ export async function createMysqlDatabase(port: number): Promise<string> {
 
 /** A database of a cluster, seen from each of its nodes. */
 export interface ClusterDatabase {
+  /** Its name. */
+  readonly database: string;
   /** Reads, through the first node, what every node acknowledged. */
   readonly watched: TestDatabase;
+  /** Each node's connections for reading what every node acknowledged. */
+  readonly readers: readonly Kysely<Tables>[];
   /** The repositories of each node, whose connections wait for nothing of their own accord. */
   readonly nodes: readonly KyselyRepositories[];
   readonly close: () => Promise<void>;
@@ -56,29 +62,38 @@ export interface ClusterDatabase {
 
 /** A database of its own on the nodes with these ports. */
 export async function openCluster(
-  ports: readonly number[],
+  ports: readonly [number, number, number],
   options: Partial<DatabaseOptions> = {},
   connections = 10,
 ): Promise<ClusterDatabase> {
   const all: DatabaseOptions = { dialect: 'mysql', ...options };
-  const [firstPort = 0] = ports;
-  const database = await createMysqlDatabase(firstPort);
-  const watching = connectMysql({ port: firstPort, database, first: 'set session wsrep_sync_wait = 7' });
-  const watched = await openTestDatabase(watching, all);
+  const database = await createMysqlDatabase(ports[0]);
+  const read = (port: number) => connectMysql({ port, database, first: 'set session wsrep_sync_wait = 7' });
+  const [first, ...others] = [read(ports[0]), read(ports[1]), read(ports[2])] as const;
+  const watched = await openTestDatabase(first, all);
   const dbs = ports.map((port) => connectMysql({ port, database, connections }));
   const nodes = await Promise.all(dbs.map(async (db) => valueOf(await createKyselyRepositories(db, all))));
   const close = async () => {
-    await Promise.all(dbs.map((db) => db.destroy()));
+    await Promise.all([...dbs, ...others].map((db) => db.destroy()));
     await watched.close();
   };
-  return { watched, nodes, close };
+  return { database, watched, readers: [first, ...others], nodes, close };
+}
+
+/** A head's port and those of its shards. */
+export interface SpreadPorts {
+  readonly head: number;
+  readonly shards: readonly [number, number];
 }
 
 /** A database whose tables are spread over the shards: those of this package on each shard, and in front of them the head's. */
-export async function openSpread(options: Partial<DatabaseOptions> = {}, connections = 10): Promise<TestDatabase> {
+export async function openSpread(
+  ports: SpreadPorts,
+  options: Partial<DatabaseOptions> = {},
+  connections = 10,
+): Promise<SpreadDatabase> {
   const all: DatabaseOptions = { dialect: 'mysql', ...options };
   const database = databaseName();
-  const ports = inject('spiderPorts');
   await createSpreadDatabase({
     ports,
     database,
@@ -90,5 +105,11 @@ export async function openSpread(options: Partial<DatabaseOptions> = {}, connect
       await db.destroy();
     },
   });
-  return openTestDatabase(connectMysql({ port: ports.head, database, connections }), all);
+  return { ...(await openTestDatabase(connectMysql({ port: ports.head, database, connections }), all)), database };
+}
+
+/** A database over shards. */
+export interface SpreadDatabase extends TestDatabase {
+  /** Its name, on the shards too. */
+  readonly database: string;
 }

@@ -38,7 +38,9 @@ export interface WorkerTask {
   readonly last: number;
   /** Added to a person's number, gives the name and the key: two workers with different ones contend for numbers. */
   readonly offset?: number;
-  readonly manner?: 'package' | 'look-then-write';
+  readonly manner?: 'package' | 'look-then-write' | 'without-waiting';
+  /** A command that runs the process and stands in front of its own. */
+  readonly under?: readonly string[];
 }
 
 /** A worker at work. */
@@ -59,10 +61,12 @@ export async function startOpening({
   last,
   offset = 0,
   manner = 'package',
+  under = [],
 }: WorkerTask): Promise<OpeningProcess> {
   await built;
-  const args = [WORKER, file, String(first), String(last), String(offset), manner];
-  const worker = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const task = [WORKER, file, String(first), String(last), String(offset), manner];
+  const [program = '', ...args] = [...under, process.execPath, ...task];
+  const worker = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const told: Told[] = [];
   let onReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {

