@@ -79,7 +79,7 @@ async function openDatabase(
   if (prefix.isErr()) return err(prefix.error);
   const traits = await prepareDatabase(db, options);
   if (traits.isErr()) return err(traits.error);
-  const state = await schemaStateOf(db, prefix.value, options);
+  const state = await schemaStateOf(db, prefix.value, options, traits.value);
   if (state.isErr()) return err(state.error);
   const { missing, unknown } = state.value;
   if (unknown > 0) return err({ code: 'database.newer', unknown });

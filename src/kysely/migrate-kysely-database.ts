@@ -47,7 +47,7 @@ async function migrate(
 
   const done: string[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const state = await schemaStateOf(db, prefix.value, options);
+    const state = await schemaStateOf(db, prefix.value, options, prepared.value);
     if (state.isOk() && state.value.unknown > 0) return err({ code: 'database.newer', unknown: state.value.unknown });
 
     const { error, results = [] } = await migratorOf(db, prefix.value, options).migrateToLatest();

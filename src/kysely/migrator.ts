@@ -6,6 +6,7 @@ import type { DatabaseOptions } from './database-options.js';
 import { DIALECTS } from './dialects.js';
 import { migrationContext } from './migrations/migration-context.js';
 import { MIGRATIONS } from './migrations/migrations.js';
+import type { DatabaseTraits } from './sql-dialect.js';
 import { tableNames } from './tables.js';
 import { reportTrouble } from './trouble.js';
 
@@ -32,23 +33,32 @@ export interface SchemaState {
   readonly unknown: number;
 }
 
-/** Looks up which steps have run. */
+/** Looks up which steps have run, also those that another node of a cluster has just run. */
 export async function schemaStateOf(
   db: Kysely<unknown>,
   prefix: string,
   options: DatabaseOptions,
+  { beforeWork }: DatabaseTraits,
 ): Promise<Result<SchemaState, StoreError>> {
   try {
-    const steps = await migratorOf(db, prefix, options).getMigrations();
-    const missing = steps.filter(({ executedAt }) => executedAt === undefined).length;
-    // as long as none has run, there may be no table to ask
-    if (missing === steps.length) return ok({ missing, unknown: 0 });
-    const table = historyTable(prefix);
-    const names = await db.withTables<Record<string, { name: string }>>().selectFrom(table).select('name').execute();
-    return ok({ missing, unknown: names.filter(({ name }) => !(name in MIGRATIONS)).length });
+    const state = await db.connection().execute(async (connection) => {
+      void beforeWork;
+      return readState(connection, prefix, options);
+    });
+    return ok(state);
   } catch (error) {
     return err(reportTrouble(options, error, 1));
   }
+}
+
+async function readState(db: Kysely<unknown>, prefix: string, options: DatabaseOptions): Promise<SchemaState> {
+  const steps = await migratorOf(db, prefix, options).getMigrations();
+  const missing = steps.filter(({ executedAt }) => executedAt === undefined).length;
+  // as long as none has run, there may be no table to ask
+  if (missing === steps.length) return { missing, unknown: 0 };
+  const table = historyTable(prefix);
+  const names = await db.withTables<Record<string, { name: string }>>().selectFrom(table).select('name').execute();
+  return { missing, unknown: names.filter(({ name }) => !(name in MIGRATIONS)).length };
 }
 
 function historyTable(prefix: string): string {
