@@ -42,7 +42,7 @@ export async function schemaStateOf(
 ): Promise<Result<SchemaState, StoreError>> {
   try {
     const state = await db.connection().execute(async (connection) => {
-      void beforeWork;
+      if (beforeWork !== null) await beforeWork.execute(connection);
       return readState(connection, prefix, options);
     });
     return ok(state);
