@@ -10,15 +10,21 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
 /** What is used of a `StatementSync`. Node has `columns` from 22.16 on. */
 export interface NodeSqliteStatement {
+  /** What the statement gives; empty for one that gives no rows. */
   columns(): readonly unknown[];
+  /** Every row. */
   all(...parameters: unknown[]): unknown[];
+  /** Carries out what gives no rows. */
   run(...parameters: unknown[]): { changes: number | bigint; lastInsertRowid: number | bigint };
+  /** Row by row. */
   iterate(...parameters: unknown[]): IterableIterator<unknown>;
 }
 
 /** What is used of a `DatabaseSync`. */
 export interface NodeSqliteDatabase {
+  /** A statement, ready for its parameters. */
   prepare(sql: string): NodeSqliteStatement;
+  /** Gives the file back. */
   close(): void;
 }
 

@@ -18,5 +18,6 @@ export interface MessageUndeliverable {
  * the relay's lease: the host sets a time limit of its own. A message may come a second time with the same id.
  */
 export interface MessageSender {
+  /** Sends one message, or says why it could not. */
   readonly send: (message: OutgoingMessage) => ResultAsync<void, MessageNotSent | MessageUndeliverable>;
 }
