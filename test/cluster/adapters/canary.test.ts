@@ -66,7 +66,12 @@ describe.each(CLUSTERS)('$name', ({ ports, logs, holder, open }) => {
     await makeDeadlock(holder, database);
 
     const cut = () => cutConnections(ports);
-    told.push(...(await releaseCanaries(nodes, ROUNDS, { cut, empty })), ...troubles);
+    // whether a connection was in use when it was cut is a matter of luck
+    for (let turn = 0; turn < 10 && troubles.length === 0; turn += 1) {
+      told.push(...(await releaseCanaries(nodes, ROUNDS, { cut, empty })));
+      await empty();
+    }
+    told.push(...troubles);
     await close();
 
     const written = await readLogs();
@@ -79,7 +84,7 @@ describe.each(CLUSTERS)('$name', ({ ports, logs, holder, open }) => {
     expect(secretsWithin(told)).toEqual([]);
   });
 
-  test('control: a server that is told to print deadlocks prints rows, and a driver’s error repeats its key', async () => {
+  test('control: a server that is told to print deadlocks prints rows, and a driver’s error repeats what was sent', async () => {
     const { database, close } = await open({});
     const admin = await connect(holder);
     onTestFinished(() => admin.query('set global innodb_print_all_deadlocks = 0').then(() => undefined));
@@ -88,8 +93,9 @@ describe.each(CLUSTERS)('$name', ({ ports, logs, holder, open }) => {
 
     const error = await makeDeadlock(holder, database);
 
-    expect(secretsIn((await readLogs()).join('\n'))).toContain(CANARY_NUMBER);
-    expect(secretsWithin([error])).toContain(CANARY_NUMBER);
+    // which of the two is broken off, and so what its error repeats, is the server's choice
+    expect(secretsIn((await readLogs()).join('\n'))).not.toEqual([]);
+    expect(secretsWithin([error])).not.toEqual([]);
     await close();
   });
 });
