@@ -15,12 +15,14 @@ test('accounts are opened and found, also in a transaction of such a host', asyn
   const repositories = valueOf(await createKyselyRepositories(db, options));
   const [sample] = fc.sample(openingOnRow(), 1);
   if (sample === undefined) throw new Error('no sample');
+  const { account } = sample.opening;
 
   valueOf(await repositories.preRegistrations.save(sample.row, null));
   await db.transaction().execute(async (transaction) => {
-    valueOf(await repositories.within(transaction).accounts.open(sample.opening));
+    const { accounts } = repositories.within(transaction);
+    valueOf(await accounts.open(sample.opening));
+    expect(valueOf(await accounts.findByIdentityNumber(account.identityNumber))).toEqual(account);
   });
-  const { account } = sample.opening;
   expect(valueOf(await repositories.accounts.findByIdentityNumber(account.identityNumber))).toEqual(account);
   const listed = valueOf(await repositories.preRegistrations.list(account.unit, { after: null, limit: 1 }));
   expect(listed[0]?.claim?.accountName).toBe(account.name);
