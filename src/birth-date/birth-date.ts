@@ -52,6 +52,9 @@ export function decideBirthDate(date: CalendarDate, today: CalendarDate): Result
  */
 export function reviewBirthDate(date: CalendarDate, today: CalendarDate): readonly BirthDateNotice[] {
   const { youngest, oldest } = BIRTH_DATE_RULE;
+  // a year more or less is for the birthday to decide; anything between needs no look at it
+  const years = Number(today.slice(0, 4)) - Number(date.slice(0, 4));
+  if (years > youngest && years <= oldest) return [];
   const age = ageOn(date, today);
   return age >= youngest && age <= oldest ? [] : [{ code: 'birth-date.unlikely-age', youngest, oldest }];
 }

@@ -64,7 +64,12 @@ const MINGUO_YEAR = Object.freeze({ code: 'calendar-date.minguo-year' });
  * parseCalendarDate('79/1/1')   // err({ code: 'calendar-date.minguo-year' })
  */
 export function parseCalendarDate(raw: unknown): Result<CalendarDate, CalendarDateError> {
-  if (isCalendarDate(raw)) return ok(raw);
+  const plain = typeof raw === 'string' ? readPlainDate(raw) : undefined;
+  return plain === undefined ? parseAnyCalendarDate(raw) : ok(plain);
+}
+
+/** {@link parseCalendarDate} without the short way for plain texts. */
+export function parseAnyCalendarDate(raw: unknown): Result<CalendarDate, CalendarDateError> {
   const written = readWrittenDate(raw);
   return written.isOk() ? readGregorian(written.value) : err(writingErrorOf('calendar-date', written.error));
 }
@@ -126,6 +131,23 @@ export function readGregorian(written: WrittenDate): Result<CalendarDate, Calend
   return err({ code: 'calendar-date.day', month, lastDay: lastDayOfMonth(year, month) });
 }
 
+/**
+ * The short way: `1990-01-01`, `1990/1/1` or `1990.1.1`, which make up nearly all input. What is not taken is not wrong, it
+ * only goes the long way; a property test holds the two together.
+ */
+function readPlainDate(text: string): CalendarDate | undefined {
+  if (isCalendarDate(text)) return text;
+  const separator = text.charCodeAt(4);
+  if (separator !== SLASH && separator !== HYPHEN && separator !== DOT) return undefined;
+  const monthEnd = text.charCodeAt(6) === separator ? 6 : 7;
+  if (text.charCodeAt(monthEnd) !== separator || text.length > monthEnd + 3) return undefined;
+  const year = digitsAt(text, 0, 4);
+  // no digits at all read as 0, which is no month and no day
+  return year < 1
+    ? undefined
+    : existingDate(year, digitsAt(text, 5, monthEnd), digitsAt(text, monthEnd + 1, text.length));
+}
+
 /** The number in a run of ASCII digits, or -1 if anything else stands there. */
 function digitsAt(text: string, from: number, to: number): number {
   let value = 0;
@@ -143,4 +165,6 @@ function digit(number: number): number {
 }
 
 const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const SLASH = 0x2f;
 const ZERO = 0x30;

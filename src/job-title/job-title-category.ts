@@ -14,7 +14,7 @@
  * @source decision/0043 — the categories, and each title that could be in two
  * @module
  */
-import type { JobTitle } from './job-title.js';
+import { JOB_TITLES, type JobTitle } from './job-title.js';
 
 /** The categories. */
 export const JOB_TITLE_CATEGORIES = Object.freeze([
@@ -43,6 +43,10 @@ export type JobTitleCategory = (typeof JOB_TITLE_CATEGORIES)[number];
  * jobTitleCategory('實習主任')     // 'director': heads the office for practical training, and is no intern
  */
 export function jobTitleCategory(title: JobTitle): JobTitleCategory {
+  return CATEGORY_OF_KNOWN.get(title) ?? readCategory(title);
+}
+
+function readCategory(title: string): JobTitleCategory {
   const text = title.replaceAll(' ', '').replace(REMARK_AT_END, '$2$1');
   const joint = text.indexOf('兼', 1); // from the second character: a leading 兼 is that of 兼任教師
   if (joint < 0) return categoryOfPost(text);
@@ -91,3 +95,8 @@ const RULES: readonly (readonly [JobTitleCategory, (post: string) => boolean])[]
   ['teacher', isOfTeachers],
   ['director', endsIn('主任')],
 ];
+
+/** The titles that a form offers, which are those that most people have. */
+const CATEGORY_OF_KNOWN: ReadonlyMap<string, JobTitleCategory> = new Map(
+  JOB_TITLES.map((title) => [title, readCategory(title)]),
+);

@@ -29,6 +29,8 @@ export type PersonNameNotice = { readonly index: number; readonly ordinal: numbe
  * reviewPersonName('王小明') // []
  */
 export function reviewPersonName(name: PersonName): readonly PersonNameNotice[] {
+  // most names: nothing in them is remarkable
+  if (COMMON_HAN.test(name)) return [];
   const notices: PersonNameNotice[] = [];
   let ordinal = 1;
   let reviewed = 0;
@@ -44,5 +46,6 @@ export function reviewPersonName(name: PersonName): readonly PersonNameNotice[] 
   return notices;
 }
 
+const COMMON_HAN = /^[\u4E00-\u9FFF]+$/;
 const REMARKABLE = new RegExp(`[${STAND_IN}]|[${HAN}](?:\\+[${HAN}])*|\\p{L}`, 'gu');
 const STAND_IN_ALONE = new RegExp(`^[${STAND_IN}]$`, 'u');

@@ -42,8 +42,9 @@ export function readRawRecord<Name extends string>(
   try {
     if (Array.isArray(raw)) return err(NOT_A_RECORD);
     // a symbol is no field: frameworks tag objects with them
-    const unknown = Object.keys(raw).filter((key) => !(names as readonly string[]).includes(key));
-    if (unknown.length > 0) return err({ code: 'record.unknown-fields', count: unknown.length });
+    let unknown = 0;
+    for (const key of Object.keys(raw)) if (!(names as readonly string[]).includes(key)) unknown += 1;
+    if (unknown > 0) return err({ code: 'record.unknown-fields', count: unknown });
 
     // every name is set, so that nothing is ever inherited; without a prototype an engine would be slow here
     const fields = {} as { [N in Name]: unknown };

@@ -5,6 +5,7 @@ import {
   dateOf,
   existingDate,
   isCalendarDate,
+  parseAnyCalendarDate,
   parseCalendarDate,
   yearMonthDayOf,
 } from '../../src/calendar-date/calendar-date.js';
@@ -78,6 +79,31 @@ describe('parseCalendarDate', () => {
     const boxes = Object.defineProperties({}, { year: box('year', 1990), month: box('month', 1), day: box('day', 1) });
     expect(parseCalendarDate(boxes)._unsafeUnwrap()).toBe('1990-01-01');
     expect(reads).toEqual(['year', 'month', 'day']);
+  });
+});
+
+describe('the short way of parseCalendarDate', () => {
+  const part = fc.oneof(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 40 }));
+  const separators = fc.constantFrom('/', '-', '.', '//', ' ', '', '年');
+  const shaped = fc
+    .tuple(part, separators, part, separators, part, fc.constantFrom('', ' ', '日', '0'))
+    .map((parts) => parts.join(''));
+  const filled = fc
+    .tuple(calendarDate(), fc.constantFrom('/', '-', '.'))
+    .map(([date, separator]) => date.replaceAll('-', separator).replace(/([/.-])0/g, '$1'));
+
+  test.prop(
+    [
+      fc.oneof(
+        shaped,
+        filled,
+        nearDate(),
+        gregorianText().map(({ text }) => text),
+      ),
+    ],
+    { numRuns: 5000 },
+  )('never differs from the long way', (text) => {
+    expect(parseCalendarDate(text)).toEqual(parseAnyCalendarDate(text));
   });
 });
 
