@@ -18,12 +18,14 @@ const layers = {
     'raw-record',
     'school',
     'sex',
+    'sha-256',
+    'sheet',
     'teaching-subject',
   ],
   forms: ['application-form'],
   stores: ['pre-registration', 'account'],
-  workflows: ['account-application', 'outbox', 'unit-directory'],
-  adapters: ['zod', 'memory', 'kysely', 'testing'],
+  workflows: ['account-application', 'outbox', 'roster-import', 'unit-directory'],
+  adapters: ['zod', 'memory', 'kysely', 'roster-file', 'testing'],
   messages: ['messages'],
 };
 
@@ -70,13 +72,13 @@ module.exports = {
     {
       name: 'adapters-know-no-other-adapter',
       severity: 'error',
-      from: { path: '^src/(zod|memory|kysely)/' },
+      from: { path: '^src/(zod|memory|kysely|roster-file)/' },
       to: { path: folders('adapters'), pathNot: '^src/$1/' },
     },
     {
       name: 'stores-and-testing-know-no-message',
       severity: 'error',
-      from: { path: '^src/(memory|kysely|testing)/' },
+      from: { path: '^src/(memory|kysely|roster-file|testing)/' },
       to: { path: folders('messages') },
     },
     {
@@ -124,10 +126,27 @@ module.exports = {
       to: { path: 'node_modules/kysely/' },
     },
     {
+      name: 'roster-file-knows-no-workflow',
+      comment: 'a file becomes rows of text; what they mean is for others',
+      severity: 'error',
+      from: { path: '^src/roster-file/' },
+      to: { path: folders('forms', 'stores', 'workflows') },
+    },
+    {
+      name: 'file-libraries-only-in-roster-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/roster-file/' },
+      to: { path: 'node_modules/(csv-parse|csv-stringify|fflate|saxen)/' },
+    },
+    {
       name: 'no-other-package',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: 'node_modules/', pathNot: 'node_modules/(neverthrow|date-fns|@date-fns/utc|zod|kysely|fast-check)/' },
+      to: {
+        path: 'node_modules/',
+        pathNot:
+          'node_modules/(neverthrow|date-fns|@date-fns/utc|zod|kysely|fast-check|csv-parse|csv-stringify|fflate|saxen)/',
+      },
     },
   ],
   options: {

@@ -10,6 +10,7 @@ const published = {
   zod: 'src/zod/index.ts',
   memory: 'src/memory/index.ts',
   kysely: 'src/kysely/index.ts',
+  'roster-file': 'src/roster-file/index.ts',
   testing: 'src/testing/index.ts',
 };
 

@@ -3,6 +3,7 @@ import type {
   ApplicationRefusalLog,
   Outbox,
   PreRegistrationRepository,
+  RosterImportRepository,
   UnitDirectory,
   UnitRepository,
 } from 'tw-teacher-account';
@@ -12,6 +13,7 @@ export interface DemoStores {
   readonly units: UnitRepository;
   readonly unitDirectory: UnitDirectory;
   readonly preRegistrations: PreRegistrationRepository;
+  readonly rosterImports: RosterImportRepository;
   readonly accounts: AccountRepository;
   readonly refusals: ApplicationRefusalLog;
   readonly outbox: Outbox;

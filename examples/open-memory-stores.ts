@@ -9,11 +9,12 @@ import type { DemoStores } from './demo-stores.js';
 
 /** Stores in this process, gone with it. */
 export function openMemoryStores(directory: readonly UnitDirectoryEntry[]): DemoStores {
-  const { accounts, preRegistrations, outbox } = createMemoryStore();
+  const { accounts, preRegistrations, rosterImports, outbox } = createMemoryStore();
   return {
     units: createMemoryUnits(directory.map(({ unit }) => unit)),
     unitDirectory: createMemoryUnitDirectory(directory),
     preRegistrations,
+    rosterImports,
     accounts,
     refusals: createMemoryRefusalLog(),
     outbox,

@@ -68,11 +68,12 @@ function open(
   return migrateKyselyDatabase(db, options)
     .andThen(() => createKyselyRepositories(db, options))
     .andThen((repositories) => repositories.unitList.replace(directory).map(() => repositories))
-    .andThen(({ units, unitDirectory, preRegistrations, accounts, refusals, outbox }) =>
+    .andThen(({ units, unitDirectory, preRegistrations, rosterImports, accounts, refusals, outbox }) =>
       countAccounts(db).map((accountsBefore) => ({
         units,
         unitDirectory,
         preRegistrations,
+        rosterImports,
         accounts,
         refusals,
         outbox,

@@ -3,13 +3,9 @@
  *
  * @module
  */
-import { ok, type Result } from 'neverthrow';
-import type { UnitDirectoryEntry } from 'tw-teacher-account';
-import type { DatabaseFault } from './database-fault.js';
-import type { DemoStores } from './demo-stores.js';
 import { directoryEntryOf } from './directory-entry.js';
 import { databaseSentence, inputSentence, storeSentence } from './fault-sentence.js';
-import { openMemoryStores } from './open-memory-stores.js';
+import { openStores } from './open-stores.js';
 import { DEFAULT_TODAY, readOptions } from './options.js';
 import { createPage } from './page.js';
 import { playDemo } from './play-demo.js';
@@ -58,14 +54,4 @@ export async function runDemo(args: readonly string[], terminal: DemoTerminal): 
   } finally {
     await stores.value.close();
   }
-}
-
-async function openStores(
-  database: string | null,
-  directory: readonly UnitDirectoryEntry[],
-): Promise<Result<DemoStores, DatabaseFault>> {
-  if (database === null) return ok(openMemoryStores(directory));
-  // the driver is a binary of its own, which the demo in memory does without
-  const { openSqliteStores } = await import('./open-sqlite-stores.js');
-  return openSqliteStores(database, directory);
 }

@@ -351,10 +351,12 @@ export {
 
 export {
   decidePreRegistration,
+  decideRosterChange,
   type PreRegistered,
   type PreRegistrationFacts,
   type PreRegistrationRefused,
   RECOGNISING_FIELDS,
+  type RosterChange,
   type RosterField,
 } from './pre-registration/decide-pre-registration.js';
 export {
@@ -371,7 +373,12 @@ export {
   preRegister,
 } from './pre-registration/pre-register.js';
 export type { AcceptedNameMatch, PreRegistration, RosterClaim } from './pre-registration/pre-registration.js';
-export type { PreRegistrationRepository, PreRegistrationStale, RosterPage } from './pre-registration/repository.js';
+export {
+  MOST_NUMBERS,
+  type PreRegistrationRepository,
+  type PreRegistrationStale,
+  type RosterPage,
+} from './pre-registration/repository.js';
 export {
   parseRosterEntry,
   ROSTER_FIELDS,
@@ -429,6 +436,98 @@ export type {
   SubmitApplicationCommand,
   SubmitApplicationPorts,
 } from './account-application/submit-application-command.js';
+
+// sheets and roster imports (工作表、批次匯入)
+
+export {
+  type ApplyRosterImportError,
+  type ApplyRosterImportOptions,
+  applyRosterImport,
+  IMPORT_BATCH_LIMIT,
+} from './roster-import/apply-roster-import.js';
+export type { ApplyRosterImportCommand, ApplyRosterImportPorts } from './roster-import/apply-roster-import-command.js';
+export type { BeginImportError } from './roster-import/begin-import.js';
+export {
+  type CheckedLine,
+  type CheckedSheet,
+  type CheckSheetContext,
+  checkSheet,
+} from './roster-import/check-sheet.js';
+export type { DateCellError } from './roster-import/date-cell.js';
+export type { CalendarAmbiguous } from './roster-import/date-column.js';
+export { exportRoster } from './roster-import/export-roster.js';
+export {
+  type ColumnsError,
+  HEADER_RULE,
+  type MissingColumn,
+  type RepeatedColumn,
+} from './roster-import/find-columns.js';
+export type { ImportUnknown } from './roster-import/find-import.js';
+export { HEADER_OF_FIELD } from './roster-import/header-name.js';
+export type { ImportAborted, ImportOptions, ImportProgress } from './roster-import/import-progress.js';
+export type { CalendarCounts, ColumnCalendar, ImportReport } from './roster-import/import-report.js';
+export type { EntryRefused, LineError, LineErrorReason, RowDuplicate } from './roster-import/line-error.js';
+export type { LineNotice, LineNoticeReason } from './roster-import/line-notice.js';
+export { MASS_CHANGE_GUARD, type MassChange, type MassChangeGuard } from './roster-import/mass-change.js';
+export type { RepeatedNumber } from './roster-import/number-set.js';
+export {
+  type PlanRosterImportCommand,
+  type PlanRosterImportError,
+  type PlanRosterImportPorts,
+  planRosterImport,
+} from './roster-import/plan-roster-import.js';
+export { type PlanUndoCommand, type PlanUndoError, type PlanUndoPorts, planUndo } from './roster-import/plan-undo.js';
+export type { PlanWriterPorts, PlanWritingError } from './roster-import/plan-writer.js';
+export {
+  type ImportLine,
+  LINE_CLASSES,
+  type LineChoice,
+  type LineClass,
+  type LineQuestion,
+  type LineVerdict,
+  type PlannedLine,
+  type PlannedWrite,
+  type SparedReason,
+} from './roster-import/planned-line.js';
+export type {
+  ChosenWrite,
+  ImportBatch,
+  ImportBatchRow,
+  ImportLinePage,
+  ImportWritePage,
+  LineChoices,
+  RosterImportIdTaken,
+  RosterImportRepository,
+  RosterImportStale,
+} from './roster-import/repository.js';
+export type {
+  ImportBeginning,
+  ImportDigest,
+  ImportMode,
+  ImportState,
+  LineTotals,
+  RosterImport,
+} from './roster-import/roster-import.js';
+export type { RosterWalkPorts } from './roster-import/roster-pages.js';
+export {
+  type DiscardRosterImportError,
+  discardRosterImport,
+  IMPORT_LINE_LIMIT,
+  IMPORT_LIST_LIMIT,
+  type ImportLineRequest,
+  listImportLines,
+  listRosterImports,
+} from './roster-import/view-imports.js';
+export {
+  createSheetBuilder,
+  type Sheet,
+  type SheetBuilder,
+  type SheetDelimiter,
+  type SheetEncoding,
+  type SheetOrigin,
+  type SheetPack,
+  type SheetRow,
+} from './sheet/sheet.js';
 
 // outbox (寄件匣)
 

@@ -16,7 +16,7 @@ export const NOW = parseInstant('2026-08-01T00:00:00Z')._unsafeUnwrap();
 /** The roster row of the person with this number, as it was first saved. */
 export function rosterRowOf(person: number): PreRegistration {
   const when = { registeredAt: NOW, changedAt: NOW, changedBy: 'bench' };
-  return { ...entryOf(person), unit: unitOf(person).code, version: 1, ...when, claim: null };
+  return { ...entryOf(person), unit: unitOf(person).code, version: 1, ...when, claim: null, withdrawnAt: null };
 }
 
 /** The opening of that person's account, with a client's key, three consents and a message. */

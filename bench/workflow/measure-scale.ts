@@ -108,7 +108,7 @@ function portsOf({ accounts, preRegistrations }: MemoryStore, people: readonly n
 function rowOf(person: number): PreRegistration {
   const { code: unit } = unitOf(person);
   const when = { registeredAt: NOW, changedAt: NOW, changedBy: 'bench' };
-  return { ...entryOf(person), unit, version: 1, ...when, claim: null };
+  return { ...entryOf(person), unit, version: 1, ...when, claim: null, withdrawnAt: null };
 }
 
 function heapUsed(): number {

@@ -4,6 +4,7 @@
  *
  * @source manual/apply-failures — the reasons an application fails
  * @source decision/0064 — the order of the rules, and which fields must match
+ * @source decision/0080 — a withdrawn row proves nothing
  * @source decision/0065 — an intern with a school's row
  * @module
  */
@@ -22,7 +23,7 @@ import type { MatchedField, MatchFailure } from './application-refusal.js';
 export interface ApplicationFacts {
   /** The unit that the form refers to. */
   readonly unit: Unit;
-  /** That unit's row for the form's number, or null. Rows of other units are no fact. */
+  /** That unit's row for the form's number, or null. Rows of other units are no fact, and a withdrawn one is as none. */
   readonly row: PreRegistration | null;
   readonly accountWithIdentityNumber: Account | null;
   readonly accountWithName: Account | null;
@@ -46,7 +47,7 @@ export function decideApplication(
   facts: ApplicationFacts,
 ): Result<ApplicationMatch, MatchFailure | AccountTaken> {
   const { unit, row } = facts;
-  if (row === null) return err({ code: 'application.not-pre-registered' });
+  if (row === null || row.withdrawnAt !== null) return err({ code: 'application.not-pre-registered' });
 
   const nameMatch = sameName(form.personName, row.personName);
   const birthDateDiffers = form.birthDate !== row.birthDate;

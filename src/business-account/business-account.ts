@@ -42,6 +42,7 @@ export const REQUIRED_TIER = Object.freeze({
   'pre-register': 'contact',
   'list-teachers': 'contact',
   'list-refusals': 'contact',
+  'import-roster': 'contact',
 } as const satisfies Record<string, BusinessTier>);
 
 /** A command in the name of a unit. */

@@ -16,8 +16,9 @@
 import { err, ok, type Result } from 'neverthrow';
 import type { CalendarDate } from '../calendar-date/calendar-date.js';
 import { toHalfWidth } from '../character-width/to-half-width.js';
+import { areaOf } from './area.js';
 import { canonicalTextOf } from './canonical-text.js';
-import { describeIdentityNumber, kindOf } from './describe.js';
+import { kindOf } from './describe.js';
 import { type IdentityNumber, isIdentityNumber } from './identity-number.js';
 
 /** The last day on which resident certificate numbers of the legacy format are in force. */
@@ -54,9 +55,9 @@ export interface IdentityNumberExpired {
  * reviewIdentityNumber(national, today) // []
  */
 export function reviewIdentityNumber(number: IdentityNumber, today: CalendarDate): readonly IdentityNumberNotice[] {
-  const { kind, area } = describeIdentityNumber(number);
+  const kind = kindOf(number);
   if (kind === 'legacy-resident-certificate' && today <= LAST_DAY_OF_LEGACY_FORMAT) return [LEGACY_FORMAT];
-  if (kind === 'resident-certificate' && area.retired) return [RETIRED_AREA];
+  if (kind === 'resident-certificate' && areaOf(number.charAt(0)).retired) return [RETIRED_AREA];
   return [];
 }
 

@@ -12,6 +12,7 @@ import type { ApplicationRefusalLog } from '../account-application/application-r
 import type { AttemptLimiter } from '../account-application/attempt-limiter.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
+import type { RosterImportRepository } from '../roster-import/repository.js';
 import type { UnitRepository } from '../school/unit-repository.js';
 import type { UnitDirectory } from '../unit-directory/unit-directory.js';
 import { type DatabaseOptions, decidePrefix } from './database-options.js';
@@ -21,6 +22,7 @@ import { createKyselyAttemptLimiter, type SqlAttemptLimit } from './kysely-attem
 import { createKyselyOutbox } from './kysely-outbox.js';
 import { createKyselyPreRegistrations } from './kysely-pre-registrations.js';
 import { createKyselyRefusalLog } from './kysely-refusal-log.js';
+import { createKyselyRosterImports } from './kysely-roster-imports.js';
 import { createKyselyUnitDirectory } from './kysely-unit-directory.js';
 import { createKyselyUnitList, type UnitList } from './kysely-unit-list.js';
 import { createKyselyUnits } from './kysely-units.js';
@@ -34,6 +36,7 @@ import { createTransactionSession } from './transaction-session.js';
 export interface TransactionalRepositories {
   readonly accounts: AccountRepository;
   readonly preRegistrations: PreRegistrationRepository;
+  readonly rosterImports: RosterImportRepository;
   readonly refusals: ApplicationRefusalLog;
   readonly units: UnitRepository;
   readonly unitDirectory: UnitDirectory;
@@ -99,6 +102,7 @@ function repositoriesOn(session: SqlSession): TransactionalRepositories {
   return {
     accounts: createKyselyAccounts(session),
     preRegistrations: createKyselyPreRegistrations(session),
+    rosterImports: createKyselyRosterImports(session),
     refusals: createKyselyRefusalLog(session),
     units: createKyselyUnits(session),
     unitDirectory: createKyselyUnitDirectory(session),

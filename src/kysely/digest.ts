@@ -1,20 +1,15 @@
 /**
- * Digests by the platform's Web Crypto, which browsers and servers have alike: keys of fixed length for what may be of
- * any length, or need not stand in the database in clear.
+ * Digests: keys of fixed length for what may be of any length, or need not stand in the database in clear.
  *
  * @module
  */
 import type { ScopedKey } from '../account/idempotency.js';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
-
-// The part of the platform that is used. Without the DOM's types, which not every host has.
-declare const crypto: {
-  readonly subtle: { readonly digest: (algorithm: 'SHA-256', text: Uint8Array) => Promise<ArrayBuffer> };
-};
-declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
+import type { UnitCode } from '../school/unit.js';
+import { SHA_256_LENGTH, sha256Of } from '../sha-256/sha-256.js';
 
 /** How long a digest is. */
-export const DIGEST_LENGTH = 64;
+export const DIGEST_LENGTH = SHA_256_LENGTH;
 
 /** The digest of a client's key. */
 export function scopeOfKey({ client, key }: ScopedKey): Promise<string> {
@@ -26,9 +21,12 @@ export function scopeOfAttempt(client: string, number: IdentityNumber): Promise<
   return digestOf(client, number);
 }
 
-/** SHA-256 in hexadecimal. The first text's length goes in front, so that no two pairs are read as one. */
-async function digestOf(first: string, second: string): Promise<string> {
-  const text = new TextEncoder().encode(`${first.length}:${first}${second}`);
-  const digest = await crypto.subtle.digest('SHA-256', text);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The digest of a unit's import. */
+export function keyOfImport(unit: UnitCode, id: string): Promise<string> {
+  return digestOf(unit, id);
+}
+
+/** The first text's length goes in front, so that no two pairs are read as one. */
+function digestOf(first: string, second: string): Promise<string> {
+  return sha256Of(`${first.length}:${first}${second}`);
 }

@@ -1,5 +1,6 @@
 /** Inserting rows of a table. @module */
 import type { Insertable, InsertQueryBuilder, InsertResult } from 'kysely';
+import type { SqlDialect } from './sql-dialect.js';
 import type { SqlSession, Statements } from './sql-session.js';
 import { type Statement, statement } from './statement.js';
 import type { Tables } from './tables.js';
@@ -28,17 +29,48 @@ export function createInsertUnlessPresent<Table extends keyof Tables>(
   { tables, dialect }: SqlSession,
   table: Table,
 ): (db: Statements, row: Row<Table>) => Promise<boolean> {
-  const insert = insertOf(tables[table], (query) =>
-    dialect.hasOnConflict ? query.onConflict((conflict) => conflict.doNothing()) : query,
-  );
-  return async (db, row) => {
-    try {
-      return (await insert(db, [row])) === 1;
-    } catch (error) {
-      if (!dialect.hasOnConflict && dialect.meaningOf(error) === 'duplicate') return false;
-      throw error;
+  const insert = insertOf(tables[table], unlessPresent(dialect));
+  return (db, row) => isWritten(insert(db, [row]), 1, dialect);
+}
+
+/** The most rows in one statement: with some columns each, far from any database's limit of parameters. */
+const MOST_ROWS = 500;
+
+/**
+ * Inserts rows as sets and tells whether all of them were written, which they are not if a key is in use. The caller takes
+ * back what was written then.
+ */
+export function createInsertAllUnlessPresent<Table extends keyof Tables>(
+  { tables, dialect }: SqlSession,
+  table: Table,
+): (db: Statements, rows: readonly Row<Table>[]) => Promise<boolean> {
+  const insert = insertOf(tables[table], unlessPresent(dialect));
+  return async (db, rows) => {
+    for (let from = 0; from < rows.length; ) {
+      const part = rows.slice(from, from + sizeOfPart(rows.length - from));
+      if (!(await isWritten(insert(db, part), part.length, dialect))) return false;
+      from += part.length;
     }
+    return true;
   };
+}
+
+/** As many rows as a statement has; less than the most, a power of two, so that there are few statements to keep. */
+function sizeOfPart(left: number): number {
+  return left >= MOST_ROWS ? MOST_ROWS : 2 ** Math.floor(Math.log2(left));
+}
+
+function unlessPresent({ hasOnConflict }: SqlDialect): (query: Query) => Query {
+  return (query) => (hasOnConflict ? query.onConflict((conflict) => conflict.doNothing()) : query);
+}
+
+async function isWritten(affected: Promise<number>, rows: number, dialect: SqlDialect): Promise<boolean> {
+  try {
+    return (await affected) === rows;
+  } catch (error) {
+    if (!dialect.hasOnConflict && dialect.meaningOf(error) === 'duplicate') return false;
+    throw error;
+  }
 }
 
 /** One statement for each number of rows. Gives how many were written. */

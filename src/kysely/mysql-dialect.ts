@@ -13,6 +13,14 @@ export const MYSQL: SqlDialect = {
   begin: 'start transaction',
   // `insert ignore` would do, but hides every other error as well
   hasOnConflict: false,
+  hasRowLocks: true,
+  needsLimitToSort: true,
+  async hasColumn(db, table, column) {
+    const { rows } = await sql`
+      select 1 from information_schema.columns
+      where table_schema = database() and table_name = ${table} and column_name = ${column}`.execute(db);
+    return rows.length > 0;
+  },
   columnType,
   meaningOf,
   codeOf: nameOf,
@@ -58,6 +66,8 @@ function columnType(column: ColumnKind): RawBuilder<unknown> {
       return sql`varchar(${sql.lit(column.maxLength)}) character set utf8mb4 collate utf8mb4_bin`;
     case 'text':
       return sql`text character set utf8mb4 collate utf8mb4_bin`;
+    case 'long-text':
+      return sql`mediumtext character set utf8mb4 collate utf8mb4_bin`;
     case 'whole':
       return sql`bigint`;
   }

@@ -14,6 +14,14 @@ export const POSTGRES: SqlDialect = {
   begin: 'begin',
   // and must be used: the error of a duplicate key repeats the key, in the server's log too
   hasOnConflict: true,
+  hasRowLocks: true,
+  needsLimitToSort: true,
+  async hasColumn(db, table, column) {
+    const { rows } = await sql`
+      select 1 from pg_attribute
+      where attrelid = to_regclass(quote_ident(${table})) and attname = ${column} and not attisdropped`.execute(db);
+    return rows.length > 0;
+  },
   columnType,
   meaningOf,
   codeOf: sqlStateOf,
@@ -41,6 +49,7 @@ function columnType(column: ColumnKind): RawBuilder<unknown> {
     case 'indexed-text':
       return sql`varchar(${sql.lit(column.maxLength)}) collate "C"`;
     case 'text':
+    case 'long-text':
       return sql`text`;
     case 'whole':
       return sql`bigint`;

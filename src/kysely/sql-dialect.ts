@@ -25,6 +25,8 @@ export type ColumnKind =
   | { readonly kind: 'indexed-text'; readonly maxLength: number }
   /** Any text that comes back as it went in. */
   | { readonly kind: 'text' }
+  /** Text of some megabytes. */
+  | { readonly kind: 'long-text' }
   /** A whole number up to 2⁵³. */
   | { readonly kind: 'whole' };
 
@@ -34,6 +36,15 @@ export interface SqlDialect {
   readonly begin: string;
   /** Whether `on conflict do nothing` is there; where it is not, a duplicate key is an error that is caught. */
   readonly hasOnConflict: boolean;
+  /** Whether rows can be locked as they are read; where they cannot, one transaction writes at a time. */
+  readonly hasRowLocks: boolean;
+  /**
+   * Whether a query within another one keeps its order only with a limit. Where it keeps it anyway, a limit is a burden: it
+   * keeps SQLite from sorting on the disk.
+   */
+  readonly needsLimitToSort: boolean;
+  /** Whether a table has a column. */
+  readonly hasColumn: (db: Kysely<unknown>, table: string, column: string) => Promise<boolean>;
   /** How the database writes a type. */
   readonly columnType: (column: ColumnKind) => RawBuilder<unknown>;
   readonly meaningOf: (error: unknown) => DriverErrorMeaning;

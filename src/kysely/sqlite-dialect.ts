@@ -19,6 +19,12 @@ export const SQLITE: SqlDialect = {
   // deferred, as SQLite begins by itself, two readers that go on to write lock each other out
   begin: 'begin immediate',
   hasOnConflict: true,
+  hasRowLocks: false,
+  needsLimitToSort: false,
+  async hasColumn(db, table, column) {
+    const { rows } = await sql`select 1 from pragma_table_info(${table}) where name = ${column}`.execute(db);
+    return rows.length > 0;
+  },
   // compared by bytes unless told otherwise; lengths are not looked at
   columnType: ({ kind }) => (kind === 'whole' ? sql`integer` : sql`text`),
   meaningOf,

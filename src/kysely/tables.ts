@@ -24,6 +24,8 @@ import type { Instant } from '../instant/instant.js';
 import type { JobTitle } from '../job-title/job-title.js';
 import type { PersonName } from '../person-name/person-name.js';
 import type { AcceptedNameMatch } from '../pre-registration/pre-registration.js';
+import type { LineChoice, LineClass } from '../roster-import/planned-line.js';
+import type { ImportState } from '../roster-import/roster-import.js';
 import type { County } from '../school/county.js';
 import type { SchoolKind } from '../school/school-kind.js';
 import type { Township } from '../school/township.js';
@@ -41,6 +43,9 @@ export interface Tables {
   readonly identity_number: IdentityNumberTable;
   readonly idempotency_key: IdempotencyKeyTable;
   readonly pre_registration: PreRegistrationTable;
+  readonly roster_import: RosterImportTable;
+  readonly roster_import_line: RosterImportLineTable;
+  readonly roster_import_write: RosterImportWriteTable;
   readonly consent: ConsentTable;
   readonly outgoing_message: OutgoingMessageTable;
   readonly application_refusal: ApplicationRefusalTable;
@@ -97,6 +102,54 @@ interface PreRegistrationTable {
   readonly claim_account: AccountName | null;
   readonly claimed_at: Instant | null;
   readonly claim_match: AcceptedNameMatch | null;
+  readonly withdrawn_at: Instant | null;
+}
+
+/** Primary key: `unit`, `import_key`, a digest of unit and identifier; index: `unit`, `planned_at`, `id_order`. */
+interface RosterImportTable {
+  readonly unit: UnitCode;
+  readonly import_key: string;
+  /** The identifier's code units in hexadecimal, which every database orders as the port does. */
+  readonly id_order: string;
+  readonly version: Whole;
+  readonly state: ImportState;
+  readonly planned_at: Instant;
+  /** JSON. */
+  readonly body: string;
+  /** Counted on by whoever adds lines, so that of two nodes of a cluster one sees that the other was there. */
+  readonly line_count: Whole;
+  /** 1 once its writes were put in order. */
+  readonly ordered: Whole;
+}
+
+/** Primary key: `unit`, `import_key`, `line`. */
+interface RosterImportLineTable {
+  readonly unit: UnitCode;
+  readonly import_key: string;
+  readonly line: Whole;
+  readonly class: LineClass;
+  /** The number of the row that the line writes, or null if it writes none. */
+  readonly identity_number: IdentityNumber | null;
+  /** 1 unless the line was left out, or nobody has accepted it yet. */
+  readonly chosen: Whole;
+  readonly choice: LineChoice;
+  /** 1 if its row moved after the import began. */
+  readonly moved: Whole;
+  /** JSON. */
+  readonly body: string;
+}
+
+/**
+ * The order in which lines are written. Primary key: `unit`, `import_key`, `identity_number`, `line`.
+ *
+ * Lines come in the order of a file. To put each in its place among the numbers at once would write a page of the index
+ * for every line; so they are put in order once, by a sort, when the plan is finished.
+ */
+interface RosterImportWriteTable {
+  readonly unit: UnitCode;
+  readonly import_key: string;
+  readonly identity_number: IdentityNumber;
+  readonly line: Whole;
 }
 
 /** Primary key: `account_key`, `position`. */
@@ -171,6 +224,9 @@ const NAMES = [
   'identity_number',
   'idempotency_key',
   'pre_registration',
+  'roster_import',
+  'roster_import_line',
+  'roster_import_write',
   'consent',
   'outgoing_message',
   'application_refusal',

@@ -8,9 +8,18 @@ import type { DatabaseOptions } from './database-options.js';
 import { DIALECTS } from './dialects.js';
 import type { DriverErrorMeaning } from './sql-dialect.js';
 
-/** What a thrown thing means. It is not ours: looking at it may throw again. */
+/** Marks an error of ours: somebody else was faster, and the whole piece of work is to be done again. */
+const OVERTAKEN = Symbol('overtaken');
+
+/** What a piece of work throws that found a row where there was none when it looked. Nothing of it stays. */
+export function overtaken(): Error {
+  return Object.assign(new Error('a row was written meanwhile'), { [OVERTAKEN]: true });
+}
+
+/** What a thrown thing means. It may not be ours: looking at it may throw again. */
 export function meaningOf({ dialect }: DatabaseOptions, error: unknown): DriverErrorMeaning {
   try {
+    if (error instanceof Error && OVERTAKEN in error) return 'again';
     return DIALECTS[dialect].meaningOf(error);
   } catch {
     return 'unavailable';

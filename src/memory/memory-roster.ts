@@ -4,6 +4,7 @@ import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { PreRegistration } from '../pre-registration/pre-registration.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
 import type { UnitCode } from '../school/unit.js';
+import { firstIndexAfter } from './first-index-after.js';
 
 /** The repository, and the two synchronous steps that opening an account needs. */
 export interface MemoryRoster {
@@ -14,7 +15,7 @@ export interface MemoryRoster {
 
 interface UnitRows {
   readonly byNumber: Map<IdentityNumber, PreRegistration>;
-  /** The numbers in order, or null when a number was added since they were sorted. */
+  /** The numbers of the rows on the roster in order, or null when one was added or left since they were sorted. */
   inOrder: readonly IdentityNumber[] | null;
 }
 
@@ -29,7 +30,8 @@ export function createMemoryRoster(): MemoryRoster {
       rows = { byNumber: new Map(), inOrder: null };
       units.set(row.unit, rows);
     }
-    if (!rows.byNumber.has(row.identityNumber)) rows.inOrder = null;
+    const before = rows.byNumber.get(row.identityNumber);
+    if (isOnRoster(before) !== isOnRoster(row)) rows.inOrder = null;
     rows.byNumber.set(row.identityNumber, compact(row));
   };
   return {
@@ -37,12 +39,19 @@ export function createMemoryRoster(): MemoryRoster {
     put,
     repository: {
       find: (unit, number) => okAsync(get(unit, number) ?? null),
+      findMany(unit, numbers) {
+        const found = [...new Set(numbers)].sort().map((number) => get(unit, number));
+        return okAsync(found.filter((row) => row !== undefined));
+      },
       list(unit, { after, limit }) {
         const rows = units.get(unit);
         if (rows === undefined) return okAsync([]);
         // the default order of strings is by code unit, as the port asks
-        rows.inOrder ??= [...rows.byNumber.keys()].sort();
-        const from = after === null ? 0 : firstAfter(rows.inOrder, after);
+        rows.inOrder ??= [...rows.byNumber.values()]
+          .filter(isOnRoster)
+          .map(({ identityNumber: number }) => number)
+          .sort();
+        const from = after === null ? 0 : firstIndexAfter(rows.inOrder, after, (number) => number);
         const page = rows.inOrder.slice(from, from + limit);
         return okAsync(page.map((number) => rows.byNumber.get(number)).filter((row) => row !== undefined));
       },
@@ -54,6 +63,10 @@ export function createMemoryRoster(): MemoryRoster {
       },
     },
   };
+}
+
+function isOnRoster(row: PreRegistration | undefined): boolean {
+  return row?.withdrawnAt === null;
 }
 
 /**
@@ -73,18 +86,6 @@ function compact(row: PreRegistration): PreRegistration {
     changedAt: row.changedAt,
     changedBy: row.changedBy,
     claim: row.claim,
+    withdrawnAt: row.withdrawnAt,
   };
-}
-
-/** Index of the first number that comes after the given one; by halving, since the numbers are in order. */
-function firstAfter(numbers: readonly IdentityNumber[], after: IdentityNumber): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const number = numbers[middle];
-    if (number !== undefined && number <= after) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

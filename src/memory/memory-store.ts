@@ -5,8 +5,8 @@
  * Every write is a single synchronous step, so that no two can interleave. What is handed out is frozen by its type
  * only; a caller that writes through a cast harms its own store.
  *
- * Cost: every operation is constant in the number of rows, but `list`, which sorts a unit's rows again after a change of
- * that unit, `search`, which walks the units, and what moves a message in the outbox, `open` among it, which costs the
+ * Cost: every operation is constant in the number of rows, but `list`, which sorts a unit's rows again after a row was
+ * added or left, the listings of an import, which sort its lines once, `search`, which walks the units, and what moves a message in the outbox, `open` among it, which costs the
  * logarithm of the number of people whose messages wait.
  *
  * @module
@@ -21,8 +21,10 @@ import type { Consent } from '../consent/consent.js';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
+import type { RosterImportRepository } from '../roster-import/repository.js';
 import { createMemoryOutbox } from './memory-outbox.js';
 import { createMemoryRoster } from './memory-roster.js';
+import { createMemoryRosterImports } from './memory-roster-imports.js';
 
 /** Everything that opening an account wrote, as it was written. */
 export interface MemoryLedger {
@@ -34,10 +36,11 @@ export interface MemoryLedger {
   readonly messages: () => readonly OutgoingMessage[];
 }
 
-/** Accounts, rosters and an outbox that share one memory, so that opening an account claims its row and leaves a message. */
+/** Accounts, rosters, imports and an outbox that share one memory, so that opening an account claims its row and leaves a message. */
 export interface MemoryStore {
   readonly accounts: AccountRepository;
   readonly preRegistrations: PreRegistrationRepository;
+  readonly rosterImports: RosterImportRepository;
   readonly outbox: Outbox;
   readonly ledger: MemoryLedger;
 }
@@ -79,6 +82,7 @@ export function createMemoryStore(): MemoryStore {
   return {
     accounts,
     preRegistrations: roster.repository,
+    rosterImports: createMemoryRosterImports(roster),
     outbox,
     ledger: {
       openings,

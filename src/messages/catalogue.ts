@@ -1,12 +1,13 @@
 /**
- * Sentences for every error, notice and rule of the package. A code that is left out of a catalogue does not compile.
+ * Sentences for every error, notice, question and rule of the package. A code that is left out of a catalogue does not compile.
  *
  * @source manual/apply-failures — the sentences that the manual has
  * @module
  */
 import type { AccountOpened } from '../account-application/account-opened.js';
 import type { PreRegistered } from '../pre-registration/decide-pre-registration.js';
-import type { DomainCheck, DomainError, DomainNotice } from './domain-message.js';
+import type { DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
+import type { ImportLineWords } from './import-line-words.js';
 import type { Sentences } from './sentences.js';
 import type { Terms } from './terms.js';
 
@@ -16,6 +17,8 @@ export interface Catalogue {
   readonly language: string;
   readonly errors: Sentences<DomainError>;
   readonly notices: Sentences<DomainNotice>;
+  /** What a person has to decide about a line of an import. */
+  readonly questions: Sentences<DomainQuestion>;
   /** What a rule asks for, for a form that ticks rules while a person types. */
   readonly rules: Sentences<DomainCheck>;
   /** What is said when something was done. */
@@ -28,4 +31,5 @@ export interface Catalogue {
   readonly terms: Terms;
   /** A field's name before its sentence. */
   readonly labelled: (label: string, sentence: string) => string;
+  readonly importLine: ImportLineWords;
 }

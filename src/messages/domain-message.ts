@@ -28,6 +28,8 @@ import type { PasswordPolicyError } from '../password/password-policy.js';
 import type { PersonNameError } from '../person-name/person-name.js';
 import type { PersonNameNotice } from '../person-name/review.js';
 import type { RawRecordError } from '../raw-record/raw-record.js';
+import type { RosterFileError } from '../roster-file/roster-file-error.js';
+import type { LineQuestion } from '../roster-import/planned-line.js';
 import type { CountyError } from '../school/county.js';
 import type { UnitAmbiguous, UnitUnknown } from '../school/find-unit.js';
 import type { SchoolKindError } from '../school/school-kind.js';
@@ -37,6 +39,7 @@ import type { UnitNameError } from '../school/unit-name.js';
 import type { SexError } from '../sex/sex.js';
 import type { TeachingSubjectError } from '../teaching-subject/subject.js';
 import type { TeachingSubjectsError, TeachingSubjectsNotice } from '../teaching-subject/teaching-subject.js';
+import type { RosterImportError, RosterImportNotice } from './roster-import-message.js';
 import type { WorkflowError, WorkflowNotice } from './workflow-message.js';
 
 /** Every error that the package can return. A new one breaks the catalogues until it has its sentences. */
@@ -67,6 +70,8 @@ export type DomainError =
   | RawRecordError
   | ReadDateError
   | ResidentCertificateNumberError
+  | RosterFileError
+  | RosterImportError
   | SchoolKindError
   | SexError
   | TeachingSubjectError
@@ -87,8 +92,12 @@ export type DomainNotice =
   | JobTitleNotice
   | PersonNameNotice
   | PhoneNumberNotice
+  | RosterImportNotice
   | TeachingSubjectsNotice
   | WorkflowNotice;
+
+/** Everything that the package asks a person before it is done. */
+export type DomainQuestion = LineQuestion;
 
 /** Every rule that a form can show while a person types. */
 export type DomainCheck = AccountNameCheck | PasswordCheck;

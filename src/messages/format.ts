@@ -2,7 +2,7 @@ import type { AccountOpened } from '../account-application/account-opened.js';
 import type { PreRegistered } from '../pre-registration/decide-pre-registration.js';
 import type { FieldError } from '../raw-record/field-error.js';
 import type { Catalogue } from './catalogue.js';
-import type { DomainCheck, DomainError, DomainNotice } from './domain-message.js';
+import type { DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
 import type { FieldName } from './terms.js';
 
 /** The sentence for an error. Where the manual has a sentence, the zh-TW text is that sentence. */
@@ -13,6 +13,11 @@ export function formatError(error: DomainError, { errors }: Catalogue): string {
 /** The sentence for a notice. */
 export function formatNotice(notice: DomainNotice, { notices }: Catalogue): string {
   return sentenceOf(notices, notice);
+}
+
+/** What a person has to decide about a line of an import. */
+export function formatQuestion(question: DomainQuestion, { questions }: Catalogue): string {
+  return sentenceOf(questions, question);
 }
 
 /** What a rule asks for, whether it holds or not. */

@@ -5,6 +5,7 @@
  *
  * @source manual/pre-registration — 登錄您的資料加入校內群組，以確認您於該校屬於在職的狀態
  * @source decision/0055 — one row for a unit and a number
+ * @source decision/0080 — a withdrawn row
  * @module
  */
 import type { AccountName } from '../account-name/account-name.js';
@@ -27,6 +28,11 @@ export interface PreRegistration extends RosterEntry {
   readonly changedBy: string;
   /** The account that was opened on the strength of this row, or null. */
   readonly claim: RosterClaim | null;
+  /**
+   * When the row left the roster, or null while it is on it. A withdrawn row proves nothing. It is kept, so that its
+   * version never repeats, and it can be put back.
+   */
+  readonly withdrawnAt: Instant | null;
 }
 
 /** How a name on a form and a name on a row are the same. */

@@ -17,11 +17,25 @@ export interface RosterPage {
   readonly limit: number;
 }
 
+/** The most numbers that can be looked up at once. */
+export const MOST_NUMBERS = 1000;
+
 /** Where rosters are kept. */
 export interface PreRegistrationRepository {
-  /** The unit's row for this number, or null. */
+  /** The unit's row for this number, a withdrawn one too, or null. */
   readonly find: (unit: UnitCode, number: IdentityNumber) => ResultAsync<PreRegistration | null, StoreError>;
-  /** The unit's rows in the order of identity numbers (by code unit). Never a row of another unit. */
+  /**
+   * The unit's rows with these numbers, withdrawn ones too, each once, in the order of identity numbers (by code unit).
+   * At most {@link MOST_NUMBERS} numbers.
+   */
+  readonly findMany: (
+    unit: UnitCode,
+    numbers: readonly IdentityNumber[],
+  ) => ResultAsync<readonly PreRegistration[], StoreError>;
+  /**
+   * The unit's rows that are on the roster, in the order of identity numbers (by code unit). Never a withdrawn row, and
+   * never a row of another unit.
+   */
   readonly list: (unit: UnitCode, page: RosterPage) => ResultAsync<readonly PreRegistration[], StoreError>;
   /**
    * Writes a row, if the stored version is still the one that was read; `null` if there was no row. Of two writers that

@@ -38,7 +38,7 @@ import { type PersonNameNotice, reviewPersonName } from '../person-name/review.j
 import type { FieldError } from '../raw-record/field-error.js';
 import { type FieldNotice, noticesAt } from '../raw-record/field-notice.js';
 import { createFieldReader } from '../raw-record/field-reader.js';
-import { type RawRecordError, readRawRecord } from '../raw-record/raw-record.js';
+import { type RawFields, type RawRecordError, readRawRecord } from '../raw-record/raw-record.js';
 import { parseSex, type Sex, type SexError } from '../sex/sex.js';
 
 /** What a business account registers of one teacher. */
@@ -96,13 +96,18 @@ export interface RosterEntryContext {
  */
 export function parseRosterEntry(raw: unknown, context: RosterEntryContext): Result<RosterEntry, RosterEntryError> {
   const fields = readRawRecord(raw, ROSTER_FIELDS);
-  if (fields.isErr()) return refused([{ path: [], error: fields.error }]);
+  return fields.isErr() ? refused([{ path: [], error: fields.error }]) : parseRosterFields(fields.value, context);
+}
 
-  const { today, sexMismatch = 'refuse' } = context;
+/** {@link parseRosterEntry} of fields that were taken out of a record. */
+export function parseRosterFields(
+  fields: RawFields<(typeof ROSTER_FIELDS)[number]>,
+  { today, sexMismatch = 'refuse' }: RosterEntryContext,
+): Result<RosterEntry, RosterEntryError> {
   const reader = createFieldReader<RosterFieldError>();
-  const personName = reader.take(['personName'], parsePersonName(fields.value.personName));
-  const parsedSex = parseSex(fields.value.sex);
-  const parsedNumber = parseIdentityNumber(fields.value.identityNumber).andThen((number) =>
+  const personName = reader.take(['personName'], parsePersonName(fields.personName));
+  const parsedSex = parseSex(fields.sex);
+  const parsedNumber = parseIdentityNumber(fields.identityNumber).andThen((number) =>
     decideIdentityNumberInForce(number, today),
   );
   const mismatch =
@@ -114,9 +119,9 @@ export function parseRosterEntry(raw: unknown, context: RosterEntryContext): Res
   const identityNumber = reader.take(['identityNumber'], parsedNumber);
   const birthDate = reader.take(
     ['birthDate'],
-    parseCalendarDate(fields.value.birthDate).andThen((date) => decideBirthDate(date, today)),
+    parseCalendarDate(fields.birthDate).andThen((date) => decideBirthDate(date, today)),
   );
-  const jobTitle = reader.take(['jobTitle'], parseJobTitle(fields.value.jobTitle));
+  const jobTitle = reader.take(['jobTitle'], parseJobTitle(fields.jobTitle));
 
   if (
     personName === undefined ||
@@ -132,13 +137,18 @@ export function parseRosterEntry(raw: unknown, context: RosterEntryContext): Res
 
 /** What is remarkable about an entry: unlikely, soon to expire, or perhaps not what was meant. */
 export function reviewRosterEntry(entry: RosterEntry, today: CalendarDate): readonly FieldNotice<RosterEntryNotice>[] {
-  return [
-    ...noticesAt('personName', reviewPersonName(entry.personName)),
-    ...noticesAt('sex', entry.sex === sexOf(entry.identityNumber) ? [] : [SEX_DIFFERS]),
-    ...noticesAt('identityNumber', reviewIdentityNumber(entry.identityNumber, today)),
-    ...noticesAt('birthDate', reviewBirthDate(entry.birthDate, today)),
-    ...noticesAt('jobTitle', reviewJobTitle(entry.jobTitle)),
-  ];
+  const { personName, sex, identityNumber, birthDate, jobTitle } = entry;
+  const notices: FieldNotice<RosterEntryNotice>[] = [];
+  const note = (field: (typeof ROSTER_FIELDS)[number], reviewed: readonly RosterEntryNotice[]) => {
+    // nearly always there is nothing to say
+    if (reviewed.length > 0) notices.push(...noticesAt(field, reviewed));
+  };
+  note('personName', reviewPersonName(personName));
+  note('sex', sex === sexOf(identityNumber) ? [] : [SEX_DIFFERS]);
+  note('identityNumber', reviewIdentityNumber(identityNumber, today));
+  note('birthDate', reviewBirthDate(birthDate, today));
+  note('jobTitle', reviewJobTitle(jobTitle));
+  return notices;
 }
 
 const SEX_MISMATCH = Object.freeze({ code: 'roster-entry.sex-mismatch' });

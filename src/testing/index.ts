@@ -62,6 +62,7 @@ export {
   SAMPLE_FORM_CONTEXT,
   unitReference,
 } from './arbitraries/application-form.js';
+export { type PlanSample, planSample, rosterImport } from './arbitraries/roster-import.js';
 export { unitDirectoryEntries, unitDirectoryEntry } from './arbitraries/unit-directory.js';
 export {
   idempotencyKey,
@@ -84,5 +85,9 @@ export { type OutboxUnderTest, outboxContract } from './contracts/outbox-contrac
 export { passwordHasherContract } from './contracts/password-hasher-contract.js';
 export { preRegistrationRepositoryContract } from './contracts/pre-registration-repository-contract.js';
 export { applicationRefusalLogContract } from './contracts/refusal-log-contract.js';
+export {
+  type RosterImportStoreUnderTest,
+  rosterImportRepositoryContract,
+} from './contracts/roster-import-repository-contract.js';
 export { type UnitDirectoryContract, unitDirectoryContract } from './contracts/unit-directory-contract.js';
 export { type UnitRepositoryContract, unitRepositoryContract } from './contracts/unit-repository-contract.js';

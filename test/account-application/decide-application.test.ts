@@ -9,7 +9,7 @@ import type { PreRegistration } from '../../src/pre-registration/pre-registratio
 import type { Unit } from '../../src/school/unit.js';
 import { applicationForm } from '../../src/testing/arbitraries/application-form.js';
 import { personNameTypings, personNameVariants } from '../../src/testing/arbitraries/person-name.js';
-import { openingOnRow } from '../../src/testing/arbitraries/workflow.js';
+import { type OpeningOnRow, openingOnRow } from '../../src/testing/arbitraries/workflow.js';
 import {
   BUREAU,
   type EntryParts,
@@ -32,6 +32,7 @@ function rowAt(unit: Unit, parts: EntryParts = {}): PreRegistration {
     changedAt: NOW,
     changedBy: by,
     claim: null,
+    withdrawnAt: null,
   };
 }
 
@@ -87,6 +88,20 @@ describe('the match with the row', () => {
     const row = { ...rowAt(SCHOOL), personName: registered };
     expect(answerTo(form, factsOf(SCHOOL, row))).toEqual({ row, nameMatch: 'variant' });
   });
+
+  test.prop([applicationForm(), fc.boolean(), fc.boolean()])(
+    'takes a withdrawn row for none, whatever it says',
+    (applied, fits, hasAccount) => {
+      const row = {
+        ...rowAt(SCHOOL),
+        ...(fits ? { personName: applied.personName, birthDate: applied.birthDate } : {}),
+      };
+      const [{ opening }] = fc.sample(openingOnRow(), 1) as [OpeningOnRow];
+      const facts = { accountWithIdentityNumber: hasAccount ? opening.account : null };
+      const withdrawn = { ...row, withdrawnAt: NOW };
+      expect(answerTo(applied, factsOf(SCHOOL, withdrawn, facts))).toEqual({ code: 'application.not-pre-registered' });
+    },
+  );
 
   test('reports the compared fields in a fixed order', () => {
     expect(MATCHED_FIELDS).toEqual(['personName', 'birthDate']);

@@ -61,6 +61,7 @@ async function refuse({ unit, row, form }: Refusal, applied: ApplicationForm, ke
     changedAt: NOW,
     changedBy: registrarOf(unit).id,
     claim: null,
+    withdrawnAt: null,
   };
   expect((await scene.ports.preRegistrations.save(stored, null)).isOk()).toBe(true);
   if (accountExists) await openAccount(scene.ports, applied);
@@ -77,7 +78,7 @@ async function openAccount(ports: ReturnType<typeof createScene>['ports'], form:
   const elsewhere = { ...SCHOOL, code: NAMESAKE };
   const row = { ...entryOf(), personName, identityNumber, birthDate, unit: elsewhere.code, version: 1 };
   const by = registrarOf(elsewhere).id;
-  const stored = { ...row, registeredAt: NOW, changedAt: NOW, changedBy: by, claim: null };
+  const stored = { ...row, registeredAt: NOW, changedAt: NOW, changedBy: by, claim: null, withdrawnAt: null };
   expect((await ports.preRegistrations.save(stored, null)).isOk()).toBe(true);
   const command = { form: { ...form, unit: { code: NAMESAKE } }, client: 'earlier', idempotencyKey: null };
   expect((await submitApplication(command, NOW, ports)).isOk()).toBe(true);

@@ -81,6 +81,15 @@ describe('decideBusinessCommand', () => {
   );
 });
 
+test('every command of a unit is for its contacts, too', () => {
+  expect(REQUIRED_TIER).toEqual({
+    'pre-register': 'contact',
+    'list-teachers': 'contact',
+    'list-refusals': 'contact',
+    'import-roster': 'contact',
+  });
+});
+
 test.prop([fc.oneof(fc.anything(), fc.constantFrom(...BUSINESS_TIERS))])(
   'isBusinessTier knows three tiers',
   (value) => {

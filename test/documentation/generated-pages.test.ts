@@ -19,16 +19,16 @@ describe('generated pages (to write them anew: npm run docs:update)', () => {
 
 /** Codes that are written somewhere in the sources and belong to no union, so that no catalogue asks for a sentence. */
 function forgottenCodes(of: Program): string[] {
-  const { errors, notices, rules } = readDomainCodes(of);
-  const known = new Set([...errors, ...notices, ...rules].map(({ code }) => code));
+  const { errors, notices, questions, rules } = readDomainCodes(of);
+  const known = new Set([...errors, ...notices, ...questions, ...rules].map(({ code }) => code));
   const unknown = readCodeLiterals(of).filter(({ code }) => !known.has(code) && !Object.hasOwn(PORT_ANSWERS, code));
   return [...new Set(unknown.map(({ code }) => code))];
 }
 
 describe('codes', () => {
-  const { errors, notices, rules } = readDomainCodes(program);
+  const { errors, notices, questions, rules } = readDomainCodes(program);
 
-  test('are errors, notices or rules wherever they are written in the sources', () => {
+  test('are errors, notices, questions or rules wherever they are written in the sources', () => {
     expect(forgottenCodes(program)).toEqual([]);
   });
 
@@ -36,6 +36,7 @@ describe('codes', () => {
     const codesOf = (members: readonly { readonly code: string }[]) => members.map(({ code }) => code).sort();
     expect(codesOf(errors)).toEqual(Object.keys(zhTW.errors).sort());
     expect(codesOf(notices)).toEqual(Object.keys(zhTW.notices).sort());
+    expect(codesOf(questions)).toEqual(Object.keys(zhTW.questions).sort());
     expect(codesOf(rules)).toEqual(Object.keys(zhTW.rules).sort());
   });
 
@@ -65,9 +66,12 @@ function unknownNames(text: string, known: ReadonlySet<string>): string[] {
 }
 
 describe('names in the text', () => {
-  const portOperations = ['findByCode', 'findByIdentityNumber', 'findByName', 'findByIdempotencyKey', 'nextId'];
+  const portOperations = [
+    ...['findByCode', 'findByIdentityNumber', 'findByName', 'findByIdempotencyKey', 'nextId'],
+    ...['findMany', 'addLines', 'listLines', 'listWrites', 'applyBatch'],
+  ];
   const ofOthers = ['randomUUID', 'ResultAsync', 'Set'];
-  const options = ['secondFactor'];
+  const options = ['secondFactor', 'leftOut'];
   const known = new Set([...readPublicNames(program).keys(), ...portOperations, ...ofOthers, ...options]);
   const pages = ['README.md', 'docs/zh-TW/README.md', 'docs/workflow.md', 'docs/password-policies.md', 'CHANGELOG.md'];
 

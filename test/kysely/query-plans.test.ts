@@ -14,15 +14,18 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { IdempotencyRecord } from '../../src/account/idempotency.js';
 import type { AttemptLimiter } from '../../src/account-application/attempt-limiter.js';
 import { accountNameKey } from '../../src/account-name/account-name.js';
+import type { IdentityNumber } from '../../src/identity-number/identity-number.js';
 import { parseInstant } from '../../src/instant/instant.js';
 import type { KyselyRepositories, TransactionalRepositories } from '../../src/kysely/create-kysely-repositories.js';
 import type { Tables } from '../../src/kysely/tables.js';
 import type { Outbox, TakenMessage } from '../../src/outbox/outbox.js';
+import { MOST_NUMBERS } from '../../src/pre-registration/repository.js';
 import { parseTownship } from '../../src/school/township.js';
 import { parseUnitCode } from '../../src/school/unit.js';
 import { parseUnitName } from '../../src/school/unit-name.js';
+import { type PlanSample, planSample } from '../../src/testing/arbitraries/roster-import.js';
 import { type OpeningOnRow, openingOnRow } from '../../src/testing/arbitraries/workflow.js';
-import { FIRST_WINDOW_ENDS, fillTables } from './support/filled-tables.js';
+import { FILLED_IMPORT, FIRST_WINDOW_ENDS, fillTables, PEOPLE_A_UNIT } from './support/filled-tables.js';
 import { slowSteps } from './support/query-plans.js';
 import {
   connectPostgres,
@@ -54,6 +57,15 @@ const UNIT = parseUnitCode('000042')._unsafeUnwrap();
 const UNIT_NAME = parseUnitName('市立第0042國小')._unsafeUnwrap();
 const PLACE = { county: '桃園市', township: parseTownship('中壢區', '桃園市')._unsafeUnwrap() } as const;
 const PAGE = 50;
+const [sample] = fc.sample(planSample(), { seed: 20260801, numRuns: 1 }) as [PlanSample];
+const draft = { ...sample.draft, unit: UNIT };
+const { lines } = sample;
+
+/** Numbers from the middle of the unit's on, far more than it has. */
+function filledNumbers(count: number): readonly IdentityNumber[] {
+  const from = Number(UNIT) * PEOPLE_A_UNIT;
+  return Array.from({ length: count }, (_, index) => `A1${String(from + index).padStart(8, '0')}` as IdentityNumber);
+}
 
 const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports[Port]]: Call } } = {
   accounts: {
@@ -75,6 +87,12 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
     find: async ({ preRegistrations }) => {
       expect((await preRegistrations.find(UNIT, row.identityNumber)).isOk()).toBe(true);
     },
+    findMany: async ({ preRegistrations }) => {
+      for (const count of [1, PAGE, MOST_NUMBERS]) {
+        const found = (await preRegistrations.findMany(UNIT, filledNumbers(count)))._unsafeUnwrap();
+        expect(found).toHaveLength(Math.min(count, PEOPLE_A_UNIT));
+      }
+    },
     list: async ({ preRegistrations }) => {
       const first = (await preRegistrations.list(UNIT, { after: null, limit: PAGE }))._unsafeUnwrap();
       const after = first.at(-1)?.identityNumber ?? null;
@@ -85,6 +103,59 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
       const mine = { ...row, unit: UNIT };
       expect(await preRegistrations.save(mine, null)).toEqual(ok(undefined));
       expect(await preRegistrations.save({ ...mine, version: 2 }, 1)).toEqual(ok(undefined));
+    },
+  },
+  rosterImports: {
+    create: async ({ rosterImports }) => {
+      expect(await rosterImports.create(draft)).toEqual(ok(undefined));
+    },
+    addLines: async ({ rosterImports }) => {
+      expect(await rosterImports.addLines(UNIT, draft.id, lines)).toEqual(ok(undefined));
+    },
+    update: async ({ rosterImports }) => {
+      const choices = { accepted: [11, 99], leftOut: Array.from({ length: PAGE }, (_, index) => 2000 + index) };
+      expect(await rosterImports.update({ ...draft, version: 2, state: 'applying' }, 1, choices)).toEqual(
+        ok(undefined),
+      );
+    },
+    find: async ({ rosterImports }) => {
+      expect((await rosterImports.find(UNIT, draft.id))._unsafeUnwrap()?.state).toBe('applying');
+    },
+    list: async ({ rosterImports }) => {
+      expect((await rosterImports.list(UNIT, PAGE))._unsafeUnwrap()).toHaveLength(PAGE);
+    },
+    listLines: async ({ rosterImports }) => {
+      for (const classes of [{}, { classes: ['created', 'refused'] as const }]) {
+        const page = { after: 5000, limit: PAGE, ...classes };
+        expect((await rosterImports.listLines(UNIT, FILLED_IMPORT, page))._unsafeUnwrap()).toHaveLength(PAGE);
+      }
+    },
+    listWrites: async ({ rosterImports }) => {
+      const [middle = null] = filledNumbers(1);
+      for (const after of [null, middle]) {
+        const writes = (await rosterImports.listWrites(UNIT, FILLED_IMPORT, { after, limit: PAGE }))._unsafeUnwrap();
+        expect(writes).toHaveLength(PAGE);
+      }
+    },
+    applyBatch: async ({ rosterImports, preRegistrations }) => {
+      const stored = (await preRegistrations.list(UNIT, { after: null, limit: PAGE }))._unsafeUnwrap();
+      const changed = stored.map((one, index) => ({ ...one, version: 1 + (index % 2), changedBy: 'import' }));
+      const added = changed.map((one, index) => ({
+        ...one,
+        identityNumber: `A2${index}` as IdentityNumber,
+        version: 1,
+      }));
+      const rows = [
+        ...changed.map((one, index) => ({ line: index + 1, row: one, readVersion: 1 + (index % 2) })),
+        ...added.map((one, index) => ({ line: PAGE + index + 1, row: one, readVersion: null })),
+      ];
+      const checkpoint = row.identityNumber;
+      const batch = { unit: UNIT, id: draft.id, readVersion: 2, checkpoint, rows };
+      const done = (await rosterImports.applyBatch(batch))._unsafeUnwrap();
+      expect([done.written, done.spared]).toEqual([PAGE + PAGE / 2, PAGE / 2]);
+    },
+    remove: async ({ rosterImports }) => {
+      expect(await rosterImports.remove(UNIT, draft.id)).toEqual(ok(undefined));
     },
   },
   units: {
@@ -153,8 +224,16 @@ const NAMED_CALLS = Object.entries(CALLS).flatMap(([port, methods]) =>
   Object.entries(methods).map(([method, call]) => [`${port}.${method}`, call] as const),
 );
 
-/** Walk the list of units, which holds as many as there are schools, however many teachers there are. */
-const WALKING = ['unitDirectory.search', 'unitList.replace'];
+/** The list of units holds as many as there are schools, however many teachers there are. */
+const WALKED_UNITS = / (?:from|into) "tta_unit(?:_contact)?"/;
+
+/** Which calls may walk over what. */
+const WALKING: Readonly<Record<string, RegExp>> = {
+  'unitDirectory.search': WALKED_UNITS,
+  'unitList.replace': WALKED_UNITS,
+  // once for each import, by a sort of all its lines
+  'rosterImports.update': /^insert into "tta_roster_import_write"/,
+};
 
 type Log = (event: LogEvent) => void;
 
@@ -254,7 +333,7 @@ describe.each(ENGINES)(`on $name with ${ROSTER_ROWS} roster rows`, ({ dialect, o
   describe('an index serves every statement of', () => {
     test.each(NAMED_CALLS)('%s', async (name, call) => {
       const steps = await slowStepsOf(() => call(database.repositories));
-      const mayWalk = WALKING.includes(name) ? / (?:from|into) "tta_unit(?:_contact)?"/ : /^$/;
+      const mayWalk = WALKING[name] ?? /^$/;
       expect(steps.filter(({ statement }) => !mayWalk.test(statement))).toEqual([]);
     });
   });

@@ -2,14 +2,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, Migrator, sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { createKyselyRepositories } from '../../src/kysely/create-kysely-repositories.js';
 import type { DatabaseOptions } from '../../src/kysely/database-options.js';
 import type { DatabaseTrouble } from '../../src/kysely/database-trouble.js';
+import { DIALECTS } from '../../src/kysely/dialects.js';
 import { migrateKyselyDatabase } from '../../src/kysely/migrate-kysely-database.js';
+import { up as accounts } from '../../src/kysely/migrations/0001-accounts.js';
+import { up as rosterImports } from '../../src/kysely/migrations/0002-roster-imports.js';
+import { migrationContext } from '../../src/kysely/migrations/migration-context.js';
 import { MIGRATIONS } from '../../src/kysely/migrations/migrations.js';
-import type { Tables } from '../../src/kysely/tables.js';
+import { columnsOf } from '../../src/kysely/roster-row.js';
+import { type Tables, tableNames } from '../../src/kysely/tables.js';
+import { numberedOpening } from './support/numbered-opening.js';
 import {
   connectPostgres,
   connectSqlite,
@@ -62,6 +68,40 @@ describe.each(EMPTY)('migrations on $name', ({ dialect, another }) => {
       expect(await migrateKyselyDatabase(db, { dialect })).toMatchObject({ value: Object.keys(MIGRATIONS) });
       expect(await migrateKyselyDatabase(db, { dialect })).toMatchObject({ value: [] });
       expect((await createKyselyRepositories(db, { dialect })).isOk()).toBe(true);
+    });
+  });
+
+  test('add to tables with rows what the first version had not, and go on where they were broken off', async () => {
+    const connect = await another();
+    await using(connect(), async (db) => {
+      const context = migrationContext(DIALECTS[dialect], tableNames('tta_'));
+      const first = { up: (connection: Kysely<unknown>) => accounts(connection, context) };
+      const migrator = new Migrator({
+        db,
+        provider: { getMigrations: () => Promise.resolve({ '0001-accounts': first }) },
+        migrationTableName: 'tta_migration',
+        migrationLockTableName: 'tta_migration_lock',
+      });
+      expect((await migrator.migrateToLatest()).error).toBeUndefined();
+      const { row } = numberedOpening({ person: 1, name: 1, key: null });
+      const columns = Object.fromEntries(Object.entries(columnsOf(row)).filter(([name]) => name !== 'withdrawn_at'));
+      await sql`
+        insert into tta_pre_registration (${sql.join(Object.keys(columns).map((column) => sql.ref(column)))})
+        values (${sql.join(Object.values(columns))})`.execute(db);
+      expect(await createKyselyRepositories(db, { dialect })).toMatchObject({
+        error: { code: 'database.not-migrated', missing: 1 },
+      });
+
+      // as if a process had been killed before it could say that it was done
+      await rosterImports(db as unknown as Kysely<unknown>, context);
+      expect(await migrateKyselyDatabase(db, { dialect })).toMatchObject({ value: ['0002-roster-imports'] });
+
+      const { preRegistrations } = (await createKyselyRepositories(db, { dialect }))._unsafeUnwrap();
+      const found = (await preRegistrations.find(row.unit, row.identityNumber))._unsafeUnwrap();
+      expect(found).toEqual(row);
+      const withdrawn = { ...row, version: 2, withdrawnAt: row.changedAt };
+      expect((await preRegistrations.save(withdrawn, 1)).isOk()).toBe(true);
+      expect((await preRegistrations.list(row.unit, { after: null, limit: 10 }))._unsafeUnwrap()).toEqual([]);
     });
   });
 

@@ -17,6 +17,7 @@ import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
 import { passwordHasherContract } from '../../src/testing/contracts/password-hasher-contract.js';
 import { preRegistrationRepositoryContract } from '../../src/testing/contracts/pre-registration-repository-contract.js';
 import { applicationRefusalLogContract } from '../../src/testing/contracts/refusal-log-contract.js';
+import { rosterImportRepositoryContract } from '../../src/testing/contracts/roster-import-repository-contract.js';
 import { unitDirectoryContract } from '../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
 
@@ -39,6 +40,10 @@ describe('the memory store, as a store of accounts', () => {
 
 describe('the memory store, as a store of rosters', () => {
   preRegistrationRepositoryContract({ test, open: () => given(createMemoryStore().preRegistrations) });
+});
+
+describe('the memory store, as a store of roster imports', () => {
+  rosterImportRepositoryContract({ test, open: () => given(createMemoryStore()) });
 });
 
 describe('the memory store, as an outbox', () => {

@@ -19,13 +19,14 @@ describe.each(catalogues)('catalogue $language', (catalogue) => {
     for (const other of catalogues) {
       expect(Object.keys(catalogue.errors).sort()).toEqual(Object.keys(other.errors).sort());
       expect(Object.keys(catalogue.notices).sort()).toEqual(Object.keys(other.notices).sort());
+      expect(Object.keys(catalogue.questions).sort()).toEqual(Object.keys(other.questions).sort());
       expect(Object.keys(catalogue.rules).sort()).toEqual(Object.keys(other.rules).sort());
     }
   });
 
-  test('uses no code for an error and a notice', () => {
-    const notices = new Set(Object.keys(catalogue.notices));
-    expect(Object.keys(catalogue.errors).filter((code) => notices.has(code))).toEqual([]);
+  test('uses no code for two of an error, a notice and a question', () => {
+    const codes = [catalogue.errors, catalogue.notices, catalogue.questions].flatMap((kind) => Object.keys(kind));
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
   test('names every rule after the error of breaking it', () => {

@@ -19,7 +19,9 @@ beforeAll(async () => {
     readonly version: string;
     readonly devDependencies: Readonly<Record<string, string>>;
   };
-  const peers = ['zod', 'kysely', 'fast-check'].map((peer) => `${peer}@${devDependencies[peer] ?? 'latest'}`);
+  const peers = ['zod', 'kysely', 'fast-check', 'csv-parse', 'csv-stringify', 'fflate', 'saxen'].map(
+    (peer) => `${peer}@${devDependencies[peer] ?? 'latest'}`,
+  );
   const install = ['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', '--no-save'];
   await succeed([...install, `./${name}-${version}.tgz`, ...peers], folder);
 });
@@ -45,6 +47,7 @@ describe('installed from its archive, the package works', () => {
       store: 'object',
       // a driver that answers nothing says nothing of its settings
       database: 'database.setting',
+      rosterFile: ['姓名,職稱', '王小明,教師'],
       arbitrary: true,
       vectors: 'identity-number',
     });

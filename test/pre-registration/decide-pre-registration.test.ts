@@ -30,6 +30,7 @@ function rowOf(changes: Partial<PreRegistration> = {}): PreRegistration {
     changedAt: EARLIER,
     changedBy: 'somebody-before',
     claim: null,
+    withdrawnAt: null,
     ...changes,
   };
 }
@@ -117,6 +118,41 @@ describe('what becomes of an entry', () => {
       expect(outcome).toBe(changed.length > 0 ? 'updated' : 'unchanged');
     },
   );
+});
+
+describe('who comes back to the roster', () => {
+  const LEFT = parseInstant('2024-02-01T00:00:00.000Z')._unsafeUnwrap();
+  const decide = (parts: Parameters<typeof entryOf>[0], claim: PreRegistration['claim'], confirmed = false) => {
+    const existing = rowOf({ withdrawnAt: LEFT, claim });
+    return decidePreRegistration(entryOf(parts), { unit: SCHOOL, existing }, BY, confirmed, NOW);
+  };
+
+  test.each([{}, { personName: '陳芳杏', birthDate: '1990-01-02', jobTitle: '主任' }])(
+    'with %o: is created on the withdrawn row, at its next version, since now',
+    (parts) => {
+      expect(decide(parts, null)._unsafeUnwrap()).toEqual({
+        type: 'pre-registered',
+        outcome: 'created',
+        changed: [],
+        row: rowOf({ ...entryOf(parts), version: 4, registeredAt: NOW, changedAt: NOW, changedBy: BY.id }),
+      });
+    },
+  );
+
+  test('keeps the account', () => {
+    const { outcome, row } = decide({ jobTitle: '主任' }, CLAIM)._unsafeUnwrap();
+    expect([outcome, row.claim, row.version, row.withdrawnAt]).toEqual(['created', CLAIM, 4, null]);
+  });
+
+  test('takes a confirmation for another name or birth date, if there is an account', () => {
+    const changed = { personName: '陳芳杏', birthDate: '1990-01-02' };
+    expect(decide(changed, CLAIM)._unsafeUnwrapErr()).toEqual({
+      code: 'pre-registration.confirmation-required',
+      fields: ['personName', 'birthDate'],
+    });
+    const { outcome, row } = decide(changed, CLAIM, true)._unsafeUnwrap();
+    expect([outcome, row.claim, row.personName]).toEqual(['created', CLAIM, '陳芳杏']);
+  });
 });
 
 describe('under an account', () => {

@@ -21,6 +21,7 @@ const readers: Readonly<Record<string, Reader>> = {
   checkAccountName: api.checkAccountName,
   checkDigitOf: api.checkDigitOf,
   checkPassword: (raw) => api.checkPassword(raw, name),
+  checkSheet: (raw) => checkEveryCell(raw),
   confirmEmailAddress: (raw) => api.confirmEmailAddress(raw, 'a@example.tw'),
   confirmPassword: (raw) => api.confirmPassword(raw, 'secret00'),
   dateReadings: (raw) => api.dateReadings(raw),
@@ -81,6 +82,18 @@ const readers: Readonly<Record<string, Reader>> = {
   readDate: (raw) => api.readDate(raw),
   reviewIdentityNumberText: api.reviewIdentityNumberText,
 };
+
+/** A sheet in every column of which the text stands, and as a header too. */
+function checkEveryCell(raw: unknown) {
+  const text = typeof raw === 'string' ? raw : typeof raw;
+  const sheet = api.createSheetBuilder({ format: 'csv', encoding: 'utf-8', delimiter: ',' });
+  sheet.add(1, [text]);
+  sheet.add(2, Object.values(api.HEADER_OF_FIELD));
+  sheet.add(3, [text, text, text, text, text]);
+  return api
+    .checkSheet(sheet.build(), { today, calendar: 'mixed' })
+    .map(({ lines }) => Array.from(lines(), ({ line }) => line));
+}
 
 test('no public reader is left out', () => {
   const named = Object.keys(api).filter((key) => /^(parse|is|check|confirm|read|define)[A-Z]/.test(key));

@@ -9,11 +9,13 @@ import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
 import { passwordHasherContract } from '../../src/testing/contracts/password-hasher-contract.js';
 import { preRegistrationRepositoryContract } from '../../src/testing/contracts/pre-registration-repository-contract.js';
 import { applicationRefusalLogContract } from '../../src/testing/contracts/refusal-log-contract.js';
+import { rosterImportRepositoryContract } from '../../src/testing/contracts/roster-import-repository-contract.js';
 import { unitDirectoryContract } from '../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
 import { BROKEN_ACCOUNT_STORES } from './broken-adapters/account-stores.js';
 import type { BrokenAdapter } from './broken-adapters/broken-adapter.js';
 import { BROKEN_OUTBOXES } from './broken-adapters/outboxes.js';
+import { BROKEN_ROSTER_IMPORTS } from './broken-adapters/roster-imports.js';
 import { BROKEN_ROSTERS } from './broken-adapters/rosters.js';
 import {
   ATTEMPTS,
@@ -57,6 +59,9 @@ const CONTRACTS = [
   }),
   contract('rosters', BROKEN_ROSTERS, (open) => (register) => {
     preRegistrationRepositoryContract({ test: register, open: () => given(open()) });
+  }),
+  contract('roster imports', BROKEN_ROSTER_IMPORTS, (open) => (register) => {
+    rosterImportRepositoryContract({ test: register, open: () => given(open()) });
   }),
   contract('outbox', BROKEN_OUTBOXES, (open) => (register) => {
     outboxContract({ test: register, open: () => given(open()) });

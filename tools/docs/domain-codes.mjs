@@ -1,5 +1,5 @@
 /**
- * The codes of errors, notices and rules, read from the types. Nothing is listed by hand.
+ * The codes of errors, notices, questions and rules, read from the types. Nothing is listed by hand.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { ROOT } from '../process.mjs';
 
 /**
- * @typedef {object} CodeType one member of a union of errors, notices or rules
+ * @typedef {object} CodeType one member of a union of errors, notices, questions or rules
  * @property {string} code
  * @property {{ name: string, type: string, optional: boolean }[]} fields what it carries beside the code
  * @property {string} file where the code is declared, from the root
@@ -19,6 +19,7 @@ import { ROOT } from '../process.mjs';
  * @typedef {object} DomainCodes
  * @property {CodeType[]} errors
  * @property {CodeType[]} notices
+ * @property {CodeType[]} questions
  * @property {CodeType[]} rules
  */
 
@@ -38,7 +39,12 @@ export const PORT_ANSWERS = {
     'the row moved meanwhile: it is read and decided again, up to five times, then `store.conflict`',
 };
 
-const UNIONS = /** @type {const} */ ({ errors: 'DomainError', notices: 'DomainNotice', rules: 'DomainCheck' });
+const UNIONS = /** @type {const} */ ({
+  errors: 'DomainError',
+  notices: 'DomainNotice',
+  questions: 'DomainQuestion',
+  rules: 'DomainCheck',
+});
 
 /**
  * The sources, compiled. Other texts can stand in for files on the disk.
@@ -66,7 +72,12 @@ export function readDomainCodes(program) {
   const literals = readCodeLiterals(program);
   /** @param {string} union */
   const read = (union) => membersOf(union, program).map((member) => ({ ...member, file: homeOf(member, literals) }));
-  return { errors: read(UNIONS.errors), notices: read(UNIONS.notices), rules: read(UNIONS.rules) };
+  return {
+    errors: read(UNIONS.errors),
+    notices: read(UNIONS.notices),
+    questions: read(UNIONS.questions),
+    rules: read(UNIONS.rules),
+  };
 }
 
 /**

@@ -14,7 +14,7 @@ import { readSamples, sampleOf } from './sample-data.mjs';
  * @param {import('./domain-codes.mjs').DomainCodes} codes
  * @param {{ readonly zhTW: Catalogue, readonly en: Catalogue }} catalogues
  */
-export function renderErrorCodes({ errors, notices, rules }, catalogues) {
+export function renderErrorCodes({ errors, notices, questions, rules }, catalogues) {
   const samples = readSamples();
   return [
     '# Error codes',
@@ -33,6 +33,11 @@ export function renderErrorCodes({ errors, notices, rules }, catalogues) {
     'What is remarkable about something that was accepted: `formatNotice`.',
     '',
     ...sections(notices, 'notices', samples.notices, catalogues),
+    '## Questions',
+    '',
+    'What a person has to decide about a line of an import before it is written: `formatQuestion`.',
+    '',
+    ...sections(questions, 'questions', samples.questions, catalogues),
     '## Rules',
     '',
     'What a rule asks for, for a form that ticks its rules while a person types: `formatRule`. A rule has the code of the',
@@ -54,7 +59,7 @@ export function renderErrorCodes({ errors, notices, rules }, catalogues) {
  * A table for each concept.
  *
  * @param {readonly CodeType[]} members
- * @param {'errors' | 'notices' | 'rules'} kind
+ * @param {'errors' | 'notices' | 'questions' | 'rules'} kind
  * @param {ReadonlyMap<string, { readonly code: string }>} samples
  * @param {{ readonly zhTW: Catalogue, readonly en: Catalogue }} catalogues
  * @returns {string[]}

@@ -7,7 +7,10 @@ import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../process.mjs';
 
-const ENTRIES = ['src/index.ts', ...['messages', 'zod', 'memory', 'testing'].map((entry) => `src/${entry}/index.ts`)];
+const ENTRIES = [
+  'src/index.ts',
+  ...['messages', 'zod', 'memory', 'roster-file', 'testing'].map((entry) => `src/${entry}/index.ts`),
+];
 
 /**
  * @param {ts.Program} program

@@ -9,6 +9,7 @@ import { ROOT } from '../process.mjs';
 
 /** @typedef {import('../../src/messages/domain-message.js').DomainError} DomainError */
 /** @typedef {import('../../src/messages/domain-message.js').DomainNotice} DomainNotice */
+/** @typedef {import('../../src/messages/domain-message.js').DomainQuestion} DomainQuestion */
 /** @typedef {import('../../src/messages/domain-message.js').DomainCheck} DomainCheck */
 /** @typedef {{ readonly code: string }} Sample */
 
@@ -38,6 +39,33 @@ const ERRORS = [
   { code: 'pre-registration.confirmation-required', fields: ['personName', 'birthDate'] },
   { code: 'pre-registration.intern', unitKind: 'school' },
   { code: 'roster-entry.invalid', fields: [] },
+  { code: 'roster-file.cell-too-long', limit: 32767, row: 12, column: 4 },
+  { code: 'roster-file.encoding', row: 12 },
+  { code: 'roster-file.formula', row: 12, column: 4 },
+  { code: 'roster-file.inflated-too-large', limit: 268435456 },
+  { code: 'roster-file.nul', row: 12, column: 4 },
+  { code: 'roster-file.quote', row: 12 },
+  { code: 'roster-file.sheet-unknown', sheets: 2 },
+  { code: 'roster-file.too-large', limit: 67108864 },
+  { code: 'roster-file.too-many-columns', limit: 256, row: 12 },
+  { code: 'roster-file.too-many-rows', limit: 1000000 },
+  { code: 'roster-import.aborted', done: 500, total: 1200 },
+  { code: 'roster-import.begun', state: 'applying' },
+  { code: 'roster-import.calendar-ambiguous', column: 4, either: 120 },
+  {
+    code: 'roster-import.columns',
+    headerRow: 2,
+    missing: [
+      { field: 'sex', likely: [] },
+      { field: 'birthDate', likely: [4] },
+    ],
+    repeated: [{ field: 'jobTitle', columns: [5, 28] }],
+  },
+  { code: 'roster-import.duplicate', count: 2, rows: [12, 40] },
+  { code: 'roster-import.mass-change', changes: 31, rosterSize: 120, share: 0.2, rows: 50 },
+  { code: 'roster-import.no-header', searchedRows: 20 },
+  { code: 'roster-import.not-applied', state: 'applying' },
+  { code: 'roster-import.not-planned', state: 'planning' },
   { code: 'teaching-subjects.duplicate', index: 1, earlier: 0 },
   { code: 'teaching-subjects.full', max: 6 },
   { code: 'teaching-subjects.subject', index: 1, error: { code: 'teaching-subject.missing', field: 'name' } },
@@ -54,6 +82,13 @@ const NOTICES = [
   { code: 'person-name.split-character', index: 1, ordinal: 2 },
   { code: 'person-name.unstorable-character', index: 1, ordinal: 2 },
   { code: 'unit-directory.truncated', limit: 200 },
+];
+
+/** @type {readonly DomainQuestion[]} */
+const QUESTIONS = [
+  { code: 'roster-import.account-changes', fields: ['personName', 'birthDate'] },
+  { code: 'roster-import.account-holder-leaves' },
+  { code: 'roster-import.may-be-misread', rows: 3 },
 ];
 
 /** @type {readonly DomainCheck[]} */
@@ -74,6 +109,7 @@ export function readSamples() {
   return {
     errors: byCode([...errorsOfVectors(), ...ERRORS]),
     notices: byCode(NOTICES),
+    questions: byCode(QUESTIONS),
     rules: byCode(RULES),
   };
 }

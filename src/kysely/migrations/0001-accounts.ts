@@ -1,9 +1,10 @@
 /** The first tables: rosters, accounts, what waits to be sent, refusals, attempts, units. @module */
-import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { DIGEST_LENGTH } from '../digest.js';
 import type { ColumnKind } from '../sql-dialect.js';
 import { TIE_LENGTH } from '../ties.js';
 import type { MigrationContext } from './migration-context.js';
+import { tablesOf } from './new-table.js';
 
 const key = (maxLength: number): ColumnKind => ({ kind: 'key', maxLength });
 const NUMBER = key(10);
@@ -19,15 +20,7 @@ const COUNTY: ColumnKind = { kind: 'indexed-text', maxLength: 10 };
 const UNIT_NAME: ColumnKind = { kind: 'indexed-text', maxLength: 100 };
 
 export async function up(db: Kysely<unknown>, { dialect, tables, createIndex }: MigrationContext): Promise<void> {
-  const table = (name: string, columns: Readonly<Record<string, ColumnKind>>, nullable: readonly string[] = []) => {
-    let made: CreateTableBuilder<string, string> = db.schema.createTable(name).ifNotExists();
-    for (const [column, kind] of Object.entries(columns)) {
-      const notNull = (definition: ColumnDefinitionBuilder) =>
-        nullable.includes(column) ? definition : definition.notNull();
-      made = made.addColumn(column, dialect.columnType(kind), notNull);
-    }
-    return made;
-  };
+  const table = tablesOf(db, dialect);
   const primaryKey = (name: string) => `${name}_pk`;
 
   await table(

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { up as accounts } from './0001-accounts.js';
+import { up as rosterImports } from './0002-roster-imports.js';
 import type { MigrationContext } from './migration-context.js';
 
 /** A step of the schema. Every statement of it can be carried out again, for not every database takes back a half one. */
@@ -8,4 +9,5 @@ export type MigrationStep = (db: Kysely<unknown>, context: MigrationContext) => 
 /** All steps by their names, in the order in which they run. A name, once published, is never changed. */
 export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0001-accounts': accounts,
+  '0002-roster-imports': rosterImports,
 };

@@ -13,10 +13,12 @@ import * as password from './password.js';
 import * as personName from './person-name.js';
 import * as phoneNumber from './phone-number.js';
 import * as rawRecord from './raw-record.js';
+import * as rosterFile from './roster-file.js';
+import * as rosterImport from './roster-import.js';
 import * as schoolKind from './school-kind.js';
 import * as sex from './sex.js';
 import * as teachingSubject from './teaching-subject.js';
-import { fields, forms, sexes, tiers, unitKinds } from './terms.js';
+import { fields, forms, lineClasses, sexes, sparedReasons, tiers, unitKinds } from './terms.js';
 import * as township from './township.js';
 import * as unit from './unit.js';
 import * as workflow from './workflow.js';
@@ -39,6 +41,8 @@ export const en: Catalogue = {
     ...personName.errors,
     ...phoneNumber.errors,
     ...rawRecord.errors,
+    ...rosterFile.errors,
+    ...rosterImport.errors,
     ...schoolKind.errors,
     ...sex.errors,
     ...teachingSubject.errors,
@@ -53,9 +57,11 @@ export const en: Catalogue = {
     ...jobTitle.notices,
     ...personName.notices,
     ...phoneNumber.notices,
+    ...rosterImport.notices,
     ...teachingSubject.notices,
     ...workflow.notices,
   },
+  questions: rosterImport.questions,
   rules: {
     ...accountName.rules,
     ...password.rules,
@@ -64,6 +70,7 @@ export const en: Catalogue = {
     'account-opened': () => 'The account was opened',
     'pre-registered': () => 'The data were updated',
   },
-  terms: { fields, forms, tiers, unitKinds, sexes },
+  terms: { fields, forms, tiers, unitKinds, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}: ${sentence}`,
+  importLine: rosterImport.importLine,
 };

@@ -42,3 +42,18 @@ export const unitKinds: Terms['unitKinds'] = {
 };
 
 export const sexes: Terms['sexes'] = { male: 'male', female: 'female' };
+
+export const lineClasses: Terms['lineClasses'] = {
+  created: 'will be created',
+  updated: 'will be updated',
+  unchanged: 'unchanged',
+  refused: 'refused',
+  undecided: 'needs a decision',
+  withdrawn: 'will leave the roster',
+  spared: 'left as it is',
+};
+
+export const sparedReasons: Terms['sparedReasons'] = {
+  changed: 'the row was changed after the import',
+  claimed: 'an account was opened with the row after the import',
+};

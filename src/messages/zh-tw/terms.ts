@@ -42,3 +42,18 @@ export const unitKinds: Terms['unitKinds'] = {
 };
 
 export const sexes: Terms['sexes'] = { male: '男', female: '女' };
+
+export const lineClasses: Terms['lineClasses'] = {
+  created: '將新增',
+  updated: '將更新',
+  unchanged: '無異動',
+  refused: '未通過',
+  undecided: '待確認',
+  withdrawn: '將移出名單',
+  spared: '保留現況',
+};
+
+export const sparedReasons: Terms['sparedReasons'] = {
+  changed: '這筆資料在匯入之後又有異動',
+  claimed: '這位教師在匯入之後已申請帳號',
+};

@@ -45,6 +45,7 @@ export function preRegistration(): fc.Arbitrary<PreRegistration> {
       changedAt: at,
       changedBy: `registrar-${by}`,
       claim: null,
+      withdrawnAt: null,
     }));
 }
 

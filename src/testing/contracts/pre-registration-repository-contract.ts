@@ -5,6 +5,7 @@ import { rosterRaces } from './pre-registration-repository/races.js';
 import { rosterStoredValues } from './pre-registration-repository/stored-values.js';
 import { rosterUnitsApart } from './pre-registration-repository/units-apart.js';
 import { rosterVersions } from './pre-registration-repository/versions.js';
+import { rosterWithdrawnRows } from './pre-registration-repository/withdrawn-rows.js';
 
 /**
  * The contract every {@link PreRegistrationRepository} keeps.
@@ -19,5 +20,6 @@ export function preRegistrationRepositoryContract(contract: Contract<PreRegistra
   rosterStoredValues(cases);
   rosterListing(cases);
   rosterUnitsApart(cases);
+  rosterWithdrawnRows(cases);
   rosterRaces(cases);
 }

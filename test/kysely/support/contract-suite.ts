@@ -5,6 +5,7 @@ import { attemptLimiterContract } from '../../../src/testing/contracts/attempt-l
 import { outboxContract } from '../../../src/testing/contracts/outbox-contract.js';
 import { preRegistrationRepositoryContract } from '../../../src/testing/contracts/pre-registration-repository-contract.js';
 import { applicationRefusalLogContract } from '../../../src/testing/contracts/refusal-log-contract.js';
+import { rosterImportRepositoryContract } from '../../../src/testing/contracts/roster-import-repository-contract.js';
 import { unitDirectoryContract } from '../../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../../src/testing/contracts/unit-repository-contract.js';
 import { readConsents, readMessages } from './stored-windows.js';
@@ -40,6 +41,9 @@ export function runContracts(name: string, open: () => Promise<TestDatabase>, ru
     });
     describe('rosters', () => {
       preRegistrationRepositoryContract({ test, runs, open: async () => (await emptied()).preRegistrations });
+    });
+    describe('roster imports', () => {
+      rosterImportRepositoryContract({ test, runs, open: emptied });
     });
     describe('the outbox', () => {
       outboxContract({ test, runs, open: emptied });

@@ -8,7 +8,16 @@ import { type Tables, tableNames } from '../../../src/kysely/tables.js';
 /** As many as there are schools and other units, whatever the number of teachers. */
 const UNITS = 5000;
 
-const PEOPLE_A_UNIT = 100;
+/** How many rows a unit's roster has. */
+export const PEOPLE_A_UNIT = 100;
+
+/** All of one unit; the lines are of the first of them. */
+const IMPORTS = 1000;
+
+/** The unit that has imports, and the identifier of the one that has lines, with the digest of both. */
+const UNIT_WITH_IMPORTS = '000042';
+export const FILLED_IMPORT = 'filled';
+const FILLED_IMPORT_KEY = '3061d7960baf371c4947bcab0fc3cc1224ad5518725acc382e976d0a3fa57b26';
 
 /** When the first window of attempts ends, in milliseconds since 1970. The next ends so many later, and so on. */
 export const FIRST_WINDOW_ENDS: number = Date.UTC(2026, 0, 1);
@@ -19,6 +28,9 @@ function countsFor(rosterRows: number): { readonly [Table in keyof Tables]: numb
   const accounts = rosterRows / 2;
   return {
     pre_registration: rosterRows,
+    roster_import: IMPORTS,
+    roster_import_line: rosterRows,
+    roster_import_write: rosterRows,
     account: accounts,
     identity_number: accounts,
     idempotency_key: accounts,
@@ -47,6 +59,9 @@ export async function fillTables(db: Kysely<Tables>, rosterRows: number): Promis
 /** Parents before children. */
 const ORDER = [
   'pre_registration',
+  'roster_import',
+  'roster_import_line',
+  'roster_import_write',
   'account',
   'identity_number',
   'idempotency_key',
@@ -86,6 +101,35 @@ const COLUMNS: { readonly [Table in keyof Tables]: { readonly [Column in keyof T
       claim_account: sql`null`,
       claimed_at: sql`null`,
       claim_match: sql`null`,
+      withdrawn_at: sql`null`,
+    },
+    roster_import: {
+      unit: text(UNIT_WITH_IMPORTS),
+      import_key: sql`case when i = 0 then ${sql.lit(FILLED_IMPORT_KEY)} else '${sql.raw('0'.repeat(56))}' || ${digits(8)} end`,
+      id_order: digits(8),
+      version: sql`1`,
+      state: text('planning'),
+      planned_at: instant,
+      body: text('{"version":1,"state":"applying","written":0,"spared":0}'),
+      line_count: sql`0`,
+      ordered: sql`1`,
+    },
+    roster_import_write: {
+      unit: text(UNIT_WITH_IMPORTS),
+      import_key: text(FILLED_IMPORT_KEY),
+      identity_number: number,
+      line: sql`i + 1`,
+    },
+    roster_import_line: {
+      unit: text(UNIT_WITH_IMPORTS),
+      import_key: text(FILLED_IMPORT_KEY),
+      line: sql`i + 1`,
+      class: text('created'),
+      identity_number: number,
+      chosen: sql`1`,
+      choice: text('as-planned'),
+      moved: sql`0`,
+      body: sql`'{"class":"created","line":' || (i + 1) || ',"write":{"effect":"create","entry":{"identityNumber":"' || ${number} || '"}}}'`,
     },
     account: {
       name_key: accountOf(sql`i`),

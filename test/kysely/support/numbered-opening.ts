@@ -30,6 +30,7 @@ export function numberedOpening({ person, name, upperCase = false, unit = 0, key
     changedAt: NOW,
     changedBy: 'registrar',
     claim: null,
+    withdrawnAt: null,
   };
   const text = `ab${String(name).padStart(8, '0')}`;
   const accountName = parseAccountName(upperCase ? text.toUpperCase() : text)._unsafeUnwrap();

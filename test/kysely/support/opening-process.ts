@@ -1,29 +1,10 @@
 /** Starting {@link file://./opening-worker.ts} and listening to it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleWorker } from './bundled-worker.js';
 
-const SOURCE = fileURLToPath(new URL('opening-worker.ts', import.meta.url));
-// beside the packages that it imports
-const WORKER = fileURLToPath(
-  new URL(`../../../node_modules/.cache/opening-worker-${process.pid}.mjs`, import.meta.url),
-);
-process.once('exit', () => {
-  rmSync(WORKER, { force: true });
-});
-
-/** Made once a run: a process that compiles its own sources takes seconds to start. */
-const built = build({
-  entryPoints: [SOURCE],
-  outfile: WORKER,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-});
+const built = bundleWorker('opening-worker');
 
 /** What a worker said of one person. */
 interface Told {
@@ -63,8 +44,7 @@ export async function startOpening({
   manner = 'package',
   under = [],
 }: WorkerTask): Promise<OpeningProcess> {
-  await built;
-  const task = [WORKER, file, String(first), String(last), String(offset), manner];
+  const task = [await built, file, String(first), String(last), String(offset), manner];
   const [program = '', ...args] = [...under, process.execPath, ...task];
   const worker = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const told: Told[] = [];

@@ -35,6 +35,9 @@ const TABLES = [
   'identity_number',
   'account',
   'pre_registration',
+  'roster_import_write',
+  'roster_import_line',
+  'roster_import',
 ] as const satisfies readonly (keyof Tables)[];
 
 /** Makes the tables and opens them. */

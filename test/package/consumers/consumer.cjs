@@ -4,6 +4,7 @@ const { parseIdentityNumber } = require('tw-teacher-account');
 const { createKyselyRepositories } = require('tw-teacher-account/kysely');
 const { createMemoryStore } = require('tw-teacher-account/memory');
 const { formatError, zhTW } = require('tw-teacher-account/messages');
+const { readRosterFile, writeRosterFile } = require('tw-teacher-account/roster-file');
 const { accountName } = require('tw-teacher-account/testing');
 const vectors = require('tw-teacher-account/vectors/identity-number.json');
 const { identityNumberSchema } = require('tw-teacher-account/zod');
@@ -20,7 +21,11 @@ const db = new Kysely({
   },
 });
 
-createKyselyRepositories(db, { dialect: 'sqlite' }).then((opened) => {
+const file = readRosterFile(new TextEncoder().encode('姓名,職稱\n王小明,教師'))
+  .andThen((sheet) => writeRosterFile(sheet, { format: 'xlsx' }))
+  .andThen((bytes) => readRosterFile(bytes));
+
+Promise.all([createKyselyRepositories(db, { dialect: 'sqlite' }), file]).then(([opened, givenBack]) => {
   console.log(
     JSON.stringify({
       identityNumber: accepted.isOk() && accepted.value,
@@ -29,6 +34,7 @@ createKyselyRepositories(db, { dialect: 'sqlite' }).then((opened) => {
       schema: identityNumberSchema(zhTW).safeParse('A123456789').success,
       store: typeof createMemoryStore(),
       database: opened.isErr() && opened.error.code,
+      rosterFile: givenBack.isOk() && [...givenBack.value.rows()].map(({ cells }) => cells.join()),
       arbitrary: fc.sample(accountName(), 1).length === 1,
       vectors: vectors.concept,
     }),

@@ -4,6 +4,7 @@ import { parseIdentityNumber } from 'tw-teacher-account';
 import { createKyselyRepositories } from 'tw-teacher-account/kysely';
 import { createMemoryStore } from 'tw-teacher-account/memory';
 import { formatError, zhTW } from 'tw-teacher-account/messages';
+import { readRosterFile, writeRosterFile } from 'tw-teacher-account/roster-file';
 import { accountName } from 'tw-teacher-account/testing';
 import vectors from 'tw-teacher-account/vectors/identity-number.json' with { type: 'json' };
 import { identityNumberSchema } from 'tw-teacher-account/zod';
@@ -19,6 +20,9 @@ const db = new Kysely({
     createQueryCompiler: () => new SqliteQueryCompiler(),
   },
 });
+const givenBack = await readRosterFile(new TextEncoder().encode('姓名,職稱\n王小明,教師'))
+  .andThen((sheet) => writeRosterFile(sheet, { format: 'xlsx' }))
+  .andThen((bytes) => readRosterFile(bytes));
 const opened = await createKyselyRepositories(db, { dialect: 'sqlite' });
 
 console.log(
@@ -29,6 +33,7 @@ console.log(
     schema: identityNumberSchema(zhTW).safeParse('A123456789').success,
     store: typeof createMemoryStore(),
     database: opened.isErr() && opened.error.code,
+    rosterFile: givenBack.isOk() && [...givenBack.value.rows()].map(({ cells }) => cells.join()),
     arbitrary: fc.sample(accountName(), 1).length === 1,
     vectors: vectors.concept,
   }),

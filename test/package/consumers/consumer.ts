@@ -15,6 +15,12 @@ import {
 } from 'tw-teacher-account/kysely';
 import { createMemoryStore, type MemoryStore } from 'tw-teacher-account/memory';
 import { en, formatError, zhTW } from 'tw-teacher-account/messages';
+import {
+  type ReadRosterFileError,
+  type RosterFileSource,
+  readRosterFile,
+  type Sheet,
+} from 'tw-teacher-account/roster-file';
 import { accountName } from 'tw-teacher-account/testing';
 import vectors from 'tw-teacher-account/vectors/identity-number.json' with { type: 'json' };
 import { identityNumberSchema } from 'tw-teacher-account/zod';
@@ -39,5 +45,10 @@ export const open = async (db: Kysely<HostTables>): Promise<KyselyRepositories |
   (await createKyselyRepositories(db, { dialect: 'postgres', prefix: 'school_' })).unwrapOr(null);
 export const within = (all: KyselyRepositories, transaction: Transaction<HostTables>): TransactionalRepositories =>
   all.within(transaction);
+export const sheetOf = async (file: RosterFileSource): Promise<Sheet | ReadRosterFileError> =>
+  (await readRosterFile(file)).match(
+    (sheet) => sheet,
+    (refusal) => refusal,
+  );
 export const names: Arbitrary<AccountName> = accountName();
 export const concept: string = vectors.concept;

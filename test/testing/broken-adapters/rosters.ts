@@ -6,6 +6,7 @@ import type { BrokenAdapter } from './broken-adapter.js';
 import { ROSTERS_THAT_LIST_WRONGLY } from './rosters/listing.js';
 import { force, inOrder, lookThenWrite, ofUnit, withRoster, withRows } from './rosters/sound-roster.js';
 import { ROSTERS_THAT_MIX_UNITS } from './rosters/units-apart.js';
+import { ROSTERS_THAT_MISTAKE_WITHDRAWN_ROWS } from './rosters/withdrawn-rows.js';
 import { ROSTERS_THAT_WRITE_WRONGLY } from './rosters/writing.js';
 
 export const BROKEN_ROSTERS: readonly BrokenAdapter<() => PreRegistrationRepository>[] = [
@@ -196,4 +197,5 @@ export const BROKEN_ROSTERS: readonly BrokenAdapter<() => PreRegistrationReposit
   ...ROSTERS_THAT_WRITE_WRONGLY,
   ...ROSTERS_THAT_LIST_WRONGLY,
   ...ROSTERS_THAT_MIX_UNITS,
+  ...ROSTERS_THAT_MISTAKE_WITHDRAWN_ROWS,
 ];

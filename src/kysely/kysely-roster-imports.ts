@@ -1,0 +1,141 @@
+/** Roster imports on SQL. @module */
+import { err, ok, okAsync, type Result, ResultAsync } from 'neverthrow';
+import type {
+  ChosenWrite,
+  ImportLinePage,
+  ImportWritePage,
+  RosterImportIdTaken,
+  RosterImportRepository,
+  RosterImportStale,
+} from '../roster-import/repository.js';
+import type { UnitCode } from '../school/unit.js';
+import { createAddLines } from './add-import-lines.js';
+import { createApplyBatch } from './apply-import-batch.js';
+import { createChooseLines } from './choose-lines.js';
+import { keyOfImport } from './digest.js';
+import { createFindImport } from './find-import.js';
+import { createInsertUnlessPresent } from './insert.js';
+import { createOrderWrites } from './order-writes.js';
+import { createReplaceImport } from './replace-import.js';
+import { type ImportKey, importColumnsOf, importLineOf, rosterImportOf, type StoredLine } from './roster-import-row.js';
+import type { SqlSession, Statements } from './sql-session.js';
+import type { TableNames } from './tables.js';
+
+const ID_TAKEN: RosterImportIdTaken = Object.freeze({ code: 'roster-import.id-taken' });
+const STALE: RosterImportStale = Object.freeze({ code: 'roster-import.stale' });
+
+/**
+ * A repository of imports. An import, its lines and the order of its writes stand under the unit and a digest of the
+ * identifier. A page of some classes of lines walks over the lines of other classes between them, a page of writes over
+ * those that were left out.
+ */
+export function createKyselyRosterImports(session: SqlSession): RosterImportRepository {
+  const { tables, read, write, writeOnce } = session;
+  const insert = createInsertUnlessPresent(session, 'roster_import');
+  const select = createFindImport(session);
+  const replace = createReplaceImport(session);
+  const choose = createChooseLines(session);
+  const orderWrites = createOrderWrites(session);
+  // a digest is waited for, and nobody should wait for it with a lock in hand
+  const keyOf = (unit: UnitCode, id: string): ResultAsync<ImportKey, never> =>
+    ResultAsync.fromSafePromise(keyOfImport(unit, id)).map((key) => ({ unit, import_key: key }));
+
+  return {
+    create: (draft) =>
+      keyOf(draft.unit, draft.id).andThen(({ import_key: key }) =>
+        writeOnce(async (db) => {
+          const columns = { ...importColumnsOf(draft, key), line_count: 0, ordered: 0 };
+          return (await insert(db, columns)) ? ok(undefined) : err(ID_TAKEN);
+        }),
+      ),
+    find: (unit, id) =>
+      keyOf(unit, id)
+        .andThen((key) => read((db) => select(db, key)))
+        .map(({ rows: [row] }) => (row === undefined ? null : rosterImportOf(row))),
+    list: (unit, limit) =>
+      read((db) =>
+        db
+          .selectFrom(`${tables.roster_import} as i`)
+          .select('i.body')
+          .where('i.unit', '=', unit)
+          .orderBy('i.planned_at', 'desc')
+          .orderBy('i.id_order', 'desc')
+          .limit(limit)
+          .execute(),
+      ).map((rows) => rows.map(rosterImportOf)),
+    addLines: createAddLines(session),
+    update: (next, readVersion, choices) =>
+      keyOf(next.unit, next.id).andThen((key) =>
+        write(async (db): Promise<Result<void, RosterImportStale>> => {
+          if (!(await replace(db, next, key.import_key, readVersion))) return err(STALE);
+          if (choices !== null) await choose(db, key, choices);
+          if (next.state !== 'planning') await orderWrites(db, key);
+          return ok(undefined);
+        }),
+      ),
+    listLines: (unit, id, page) =>
+      page.classes?.length === 0
+        ? okAsync([])
+        : keyOf(unit, id)
+            .andThen((key) => read((db) => selectLines(db, tables, key, page)))
+            .map((rows) => rows.map(importLineOf)),
+    listWrites: (unit, id, page) =>
+      keyOf(unit, id)
+        .andThen((key) => read((db) => selectWrites(db, tables, key, page)))
+        .map((rows) => rows.flatMap(chosenWriteOf)),
+    applyBatch: createApplyBatch(session),
+    remove: (unit, id) =>
+      keyOf(unit, id).andThen((key) =>
+        write(async (db): Promise<Result<void, never>> => {
+          // the import first, as all others do who change both
+          for (const table of [tables.roster_import, tables.roster_import_line, tables.roster_import_write]) {
+            await db.deleteFrom(table).where('unit', '=', key.unit).where('import_key', '=', key.import_key).execute();
+          }
+          return ok(undefined);
+        }),
+      ),
+  };
+}
+
+function selectLines(
+  db: Statements,
+  tables: TableNames,
+  { unit, import_key: key }: ImportKey,
+  { after, limit, classes }: ImportLinePage,
+): Promise<readonly StoredLine[]> {
+  const lines = db
+    .selectFrom(`${tables.roster_import_line} as l`)
+    .select(['l.choice', 'l.moved', 'l.body'])
+    .where('l.unit', '=', unit)
+    .where('l.import_key', '=', key)
+    .where('l.line', '>', after)
+    .orderBy('l.line')
+    .limit(limit);
+  return (classes === undefined ? lines : lines.where('l.class', 'in', classes)).execute();
+}
+
+function selectWrites(
+  db: Statements,
+  tables: TableNames,
+  { unit, import_key: key }: ImportKey,
+  { after, limit }: ImportWritePage,
+): Promise<readonly StoredLine[]> {
+  const writes = db
+    .selectFrom(`${tables.roster_import_write} as w`)
+    .innerJoin(`${tables.roster_import_line} as l`, (join) =>
+      join.onRef('l.unit', '=', 'w.unit').onRef('l.import_key', '=', 'w.import_key').onRef('l.line', '=', 'w.line'),
+    )
+    .select(['l.choice', 'l.moved', 'l.body'])
+    .where('w.unit', '=', unit)
+    .where('w.import_key', '=', key)
+    .where('l.chosen', '=', 1)
+    .orderBy('w.identity_number')
+    .limit(limit);
+  return (after === null ? writes : writes.where('w.identity_number', '>', after)).execute();
+}
+
+/** A write, from a line that has one. */
+function chosenWriteOf(row: StoredLine): readonly ChosenWrite[] {
+  const { planned, moved } = importLineOf(row);
+  return 'write' in planned ? [{ line: planned.line, write: planned.write, moved }] : [];
+}

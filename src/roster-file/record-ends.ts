@@ -1,0 +1,47 @@
+/**
+ * Finds where the records of a text file end, without reading them: a line end outside quotation marks. The bytes of line
+ * ends and quotation marks are no part of any other character, in UTF-8 as in Big5.
+ *
+ * @module
+ */
+
+/** Looks through bytes that come in pieces. */
+export interface RecordEndFinder {
+  /**
+   * Looks at the bytes from where it stopped the last time, and calls `found` with each index after a record. Stops
+   * when `found` gives false. A carriage return at the end of the bytes waits for what follows it.
+   */
+  readonly look: (bytes: Uint8Array, found: (end: number) => boolean) => void;
+  /** Tells that this many bytes were taken away at the front. */
+  readonly drop: (count: number) => void;
+}
+
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** A finder at the start of a file. */
+export function createRecordEndFinder(): RecordEndFinder {
+  let at = 0;
+  let quoted = false;
+  return {
+    look(bytes, found) {
+      for (; at < bytes.length; at += 1) {
+        const byte = bytes[at];
+        if (byte === QUOTE) quoted = !quoted;
+        if (quoted || (byte !== LINE_FEED && byte !== CARRIAGE_RETURN)) continue;
+        if (byte === CARRIAGE_RETURN) {
+          if (at + 1 === bytes.length) return;
+          if (bytes[at + 1] === LINE_FEED) at += 1;
+        }
+        if (!found(at + 1)) {
+          at += 1;
+          return;
+        }
+      }
+    },
+    drop(count) {
+      at -= count;
+    },
+  };
+}

@@ -1,0 +1,159 @@
+/** `npm run import-roster`, as a school's clerk would use it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import stringWidth from 'string-width';
+import { parseIdentityNumber } from 'tw-teacher-account';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { generateStaff, STAFF_FILE } from '../../examples/data/staff.js';
+import { runImport } from '../../examples/import/run-import.js';
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'import-roster-'));
+vi.stubEnv('INIT_CWD', FOLDER); // as if every run were typed there
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(FOLDER, { recursive: true });
+});
+
+/** Runs the command in this process. */
+async function run(...args: readonly string[]) {
+  let output = '';
+  let errors = '';
+  const code = await runImport(args, {
+    out: (text) => {
+      output += text;
+    },
+    error: (text) => {
+      errors += text;
+    },
+    colour: false,
+    showProgress: false,
+  });
+  return { code, output, errors };
+}
+
+const undoOf = (output: string) => /--undo (\S+)/.exec(output)?.[1] ?? '';
+
+test('the sample is what its generator writes', () => {
+  expect(readFileSync(STAFF_FILE, 'utf8')).toBe(generateStaff());
+});
+
+test('without --apply it says what would be, within a hundred columns, and shows no number of the file', async () => {
+  const { code, output, errors } = await run();
+  expect({ code, errors }).toEqual({ code: 0, errors: '' });
+  expect(output).toContain('欄位名稱在第 3 列，其下 29 列資料；生日欄是民國年');
+  expect(output).toMatch(/^ +22 將新增$/m);
+  expect(output).toMatch(/^ +7 未通過$/m);
+  expect(output).toContain('沒有寫入任何資料');
+  for (const line of output.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(100);
+  const numbers = readFileSync(STAFF_FILE, 'utf8').match(/[A-Z][0-9]{9}/g) ?? [];
+  expect(numbers.length).toBeGreaterThan(20);
+  for (const number of numbers) expect(output).not.toContain(number);
+});
+
+test('planned, applied, applied again, and undone', async () => {
+  const first = await run('--db', 'a.sqlite', '--apply');
+  expect(first.code).toBe(0);
+  expect(first.output).toContain('已寫入 22 列');
+
+  const again = await run('--db', 'a.sqlite', '--apply');
+  expect(again.output).toMatch(/^ +22 無異動$/m);
+  expect(again.output).toContain('已寫入 0 列');
+
+  const trial = await run('--db', 'a.sqlite', '--undo', undoOf(first.output));
+  expect(trial.output).toMatch(/^ +22 將移出名單$/m);
+  expect(trial.output).toContain('沒有寫入任何資料');
+  expect((await run('--db', 'a.sqlite', '--undo', undoOf(first.output), '--apply')).output).toContain('已寫入 22 列');
+  expect((await run('--db', 'a.sqlite')).output).toMatch(/^ +22 將新增$/m);
+});
+
+test('the file comes back in its own order with what is wrong, and mended it goes in', async () => {
+  await run('--errors', 'back.csv', '--lang', 'en');
+  const text = readFileSync(join(FOLDER, 'back.csv'), 'utf8');
+  const [original, back] = [readFileSync(STAFF_FILE, 'utf8'), text].map((one) => one.split('\r\n'));
+  for (const [index, line] of (original ?? []).entries()) expect(back?.[index]).toContain(line.replace('\uFEFF', ''));
+  expect(text).toContain('備註,result');
+  expect(text.match(/refused: column/g)?.length).toBe(7);
+
+  // the row that was there twice is struck out, the intern's title and the others' slips are left
+  const mended = (original ?? []).filter((_, index) => index !== 31);
+  writeFileSync(join(FOLDER, 'mended.csv'), mended.join('\r\n'));
+  expect((await run('mended.csv', '--lang', 'en')).output).toMatch(/^ +5 refused$/m);
+});
+
+describe('a mass change', () => {
+  test('is stopped, and confirmed with --yes', async () => {
+    await run('--db', 'mass.sqlite', '--apply');
+    const [, , header, ...rows] = readFileSync(STAFF_FILE, 'utf8').split('\r\n');
+    writeFileSync(join(FOLDER, 'few.csv'), [header, ...rows.slice(0, 4)].join('\r\n'));
+    const stopped = await run('few.csv', '--db', 'mass.sqlite', '--everybody', '--apply');
+    expect(stopped.code).toBe(1);
+    expect(stopped.errors).toContain('--yes');
+    const confirmed = await run('few.csv', '--db', 'mass.sqlite', '--everybody', '--apply', '--yes', '--lang', 'en');
+    expect(confirmed.errors).toBe('');
+    expect(confirmed.output).toContain('18 rows written (18 planned)');
+  });
+
+  test('can be left out line by line', async () => {
+    await run('--db', 'lines.sqlite', '--apply');
+    const rows = readFileSync(STAFF_FILE, 'utf8').split('\r\n');
+    const text = rows.map((row) => row.replace(',導師,', ',級任教師,')).join('\r\n');
+    writeFileSync(join(FOLDER, 'titles.csv'), text);
+    const trial = await run('titles.csv', '--db', 'lines.sqlite');
+    expect(trial.output).toMatch(/職稱.*導師.*級任教師/);
+    const left = /第 (\d+) 列 將更新/.exec(trial.output)?.[1] ?? '';
+    const planned = Number(/^ +(\d+) 將更新$/m.exec(trial.output)?.[1]);
+    const done = await run('titles.csv', '--db', 'lines.sqlite', '--apply', '--yes', '--leave-out', left);
+    expect(done.output).toContain(`已寫入 ${planned - 1} 列`);
+  });
+});
+
+test.each([
+  ['an option that is none', ['--what'], '--what'],
+  ['a second file', ['a.csv', 'b.csv'], 'b.csv'],
+  ['a calendar that is none', ['--calendar', 'lunar'], '--calendar'],
+  ['a unit that is none', ['--unit', '??'], '--unit'],
+  ['lines that are none', ['--accept', 'x'], '--accept'],
+  ['lines that are none', ['--leave-out', '1,'], '--leave-out'],
+  ['a language that is none', ['--lang', 'fr'], '--lang'],
+  ['writing without a database', ['--apply'], '--db'],
+  ['a file that is not there', ['missing.csv'], 'missing.csv'],
+  ['a file that is no table', [process.execPath], process.execPath],
+  ['an import that is not there', ['--db', 'none.sqlite', '--undo', 'none'], '找不到'],
+  ['a unit that nobody knows', ['--unit', '999999'], '單位'],
+  ['a folder that is not there', ['--db', 'none/a.sqlite'], 'none/a.sqlite'],
+])('%s is one sentence, and the exit code 1', async (_, args, named) => {
+  const { code, errors } = await run(...args);
+  expect(code).toBe(1);
+  expect(errors).toContain(named);
+  expect(errors.trim().split('\n').length).toBe(1);
+});
+
+test('--help tells all options, in either language', async () => {
+  const { code, output } = await run('--help');
+  expect(code).toBe(0);
+  const english = (await run('--help', '--lang', 'en')).output;
+  for (const option of [
+    '--db',
+    '--unit',
+    '--everybody',
+    '--calendar',
+    '--apply',
+    '--yes',
+    '--accept',
+    '--leave-out',
+    '--errors',
+    '--undo',
+  ]) {
+    expect(output).toContain(option);
+    expect(english).toContain(option);
+  }
+});
+
+test('the sample’s people have numbers of the right shape, and nobody has two', () => {
+  const numbers = (readFileSync(STAFF_FILE, 'utf8').match(/[A-Z][0-9]{9}/g) ?? []).filter((number) =>
+    parseIdentityNumber(number).isOk(),
+  );
+  // one is there twice, as one of the slips
+  expect(new Set(numbers).size).toBe(numbers.length - 1);
+});
