@@ -90,10 +90,7 @@ export function createRecordReader(
     let refusal: ReadRosterFileError | undefined;
     const outcome = parseRecords(text, delimiter, (cells) => {
       row += 1;
-      cells.forEach((cell, index) => {
-        cells[index] = unmarkFormula(cell);
-      });
-      refusal = collector.add(row, cells);
+      refusal = collector.add(row, cells.map(unmarkFormula));
       return refusal === undefined;
     });
     return outcome === 'quote' ? { code: 'roster-file.quote', row: row + 1 } : refusal;

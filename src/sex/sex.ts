@@ -41,7 +41,9 @@ export function parseSex(raw: unknown): Result<Sex, SexError> {
   const text = raw.trim();
   if (text === '') return err({ code: 'sex.missing' });
 
-  const sex = text.length <= LONGEST_WORD ? WORDS.get(inSmallLetters(toHalfWidth(text))) : undefined;
+  // most rows have a word as it is, and rosters have many rows
+  const sex =
+    WORDS.get(text) ?? (text.length <= LONGEST_WORD ? WORDS.get(inSmallLetters(toHalfWidth(text))) : undefined);
   return sex === undefined ? err({ code: 'sex.unknown' }) : ok(sex);
 }
 

@@ -41,6 +41,7 @@ test(`${ROUNDS * CANARY_CLIENTS} openings that lose, conflict and break off tell
   expect(log).toMatch(/could not serialize access|deadlock detected/);
   expect(log).toContain('terminating connection due to administrator command');
   expect(secretsIn(log)).toEqual([]);
+  expect(told).toContainEqual({ code: 'roster-import.id-taken' });
   expect(told.length).toBeGreaterThan(ROUNDS);
   expect(secretsWithin(told)).toEqual([]);
 });

@@ -2,10 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { okAsync } from 'neverthrow';
 import { parseEmailAddress } from '../../../src/contact/email-address.js';
 import type { KyselyRepositories } from '../../../src/kysely/create-kysely-repositories.js';
 import { parsePersonName } from '../../../src/person-name/person-name.js';
+import { applyRosterImport } from '../../../src/roster-import/apply-roster-import.js';
+import { planRosterImport } from '../../../src/roster-import/plan-roster-import.js';
 import type { OpeningOnRow } from '../../../src/testing/arbitraries/workflow.js';
+import { sheetOf } from '../../roster-import/support/sheets.js';
+import { NOW, registrarOf, SCHOOL } from '../../workflow/scene.js';
 import { numberedOpening } from './numbered-opening.js';
 
 /** How many clients are at it at once. */
@@ -31,7 +36,7 @@ export function secretsWithin(told: readonly unknown[]): string[] {
 }
 
 /**
- * Lets clients open accounts, claim rows, count attempts and record refusals, each with a rival for something. In every
+ * Lets clients open accounts, claim rows, import rosters, count attempts and record refusals, each with a rival. In every
  * tenth round connections are cut, and after every tenth all is emptied, so that there is something to win again. Gives
  * what the clients were told that was not a success.
  */
@@ -54,9 +59,11 @@ export async function releaseCanaries(
   return told;
 }
 
-function askAll({ accounts, preRegistrations, refusals, attemptLimiter }: KyselyRepositories, index: number) {
+function askAll(node: KyselyRepositories, index: number) {
+  const { accounts, preRegistrations, refusals, attemptLimiter } = node;
   const { row, opening } = canary(index);
   return Promise.all([
+    importCanary(node, index),
     preRegistrations.save(row, null),
     accounts.open(index % 5 === 0 ? { ...opening, claim: { ...opening.claim, version: 9 } } : opening),
     attemptLimiter({ attempts: 3, windowSeconds: 60 }).take({ client: 'canary-client', identityNumber: CANARY_NUMBER }),
@@ -67,6 +74,22 @@ function askAll({ accounts, preRegistrations, refusals, attemptLimiter }: Kysely
       failure: { code: 'application.not-pre-registered' },
     }),
   ]);
+}
+
+/** A file with the row, and with a number that is refused and kept for the school's eyes. */
+function importCanary({ preRegistrations, rosterImports }: KyselyRepositories, index: number) {
+  const { row } = canary(index);
+  const sheet = sheetOf([
+    ['姓名', '性別', '身分證字號', '出生年月日', '職稱'],
+    [row.personName, row.sex === 'male' ? '男' : '女', row.identityNumber, row.birthDate, row.jobTitle],
+    ['金絲雀', '男', `${CANARY_NUMBER}0`, 'canary', '教師'],
+  ]);
+  const unit = { ...SCHOOL, code: row.unit };
+  const command = { actor: registrarOf(unit), unit: unit.code, id: `import-${index % 8}` };
+  const ports = { units: { findByCode: () => okAsync(unit) }, preRegistrations, rosterImports };
+  return planRosterImport({ ...command, sheet }, NOW, ports).andThen(({ digest }) =>
+    applyRosterImport({ ...command, digest, massChangeConfirmed: true }, NOW, ports),
+  );
 }
 
 /** An opening by somebody with a name, a mailbox and an account name that occur nowhere else. */
