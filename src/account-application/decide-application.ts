@@ -61,8 +61,8 @@ export function decideApplication(
 
   const { accountWithIdentityNumber, accountWithName } = facts;
   // the facts are no snapshot: an account that was opened while they were read may be found by its name only
-  const holdsNumber = accountWithIdentityNumber !== null || accountWithName?.identityNumber === form.identityNumber;
-  if (holdsNumber) return err({ code: 'account.identity-number-taken' });
+  const isOwnName = accountWithName?.identityNumber === form.identityNumber && accountWithName.voidedAt === null;
+  if (accountWithIdentityNumber !== null || isOwnName) return err({ code: 'account.identity-number-taken' });
   if (accountWithName !== null) return err({ code: 'account.name-taken' });
   return ok({ row, nameMatch });
 }

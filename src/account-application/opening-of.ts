@@ -1,5 +1,5 @@
 /** What an accepted application writes. @module */
-import type { Account } from '../account/account.js';
+import type { OpenedAccount } from '../account/account.js';
 import type { AccountOpening } from '../account/account-opening.js';
 import type { PasswordHash } from '../account/password-hasher.js';
 import type { ApplicationForm } from '../application-form/application-form.js';
@@ -18,7 +18,7 @@ export function openingOf(
   now: Instant,
 ): AccountOpening {
   const { unit, identityNumber, version } = row;
-  const account: Account = {
+  const account: OpenedAccount = {
     name: form.accountName,
     identityNumber,
     personName: form.personName,

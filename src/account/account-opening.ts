@@ -2,13 +2,13 @@ import type { Consent } from '../consent/consent.js';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { AcceptedNameMatch } from '../pre-registration/pre-registration.js';
 import type { UnitCode } from '../school/unit.js';
-import type { Account } from './account.js';
+import type { OpenedAccount } from './account.js';
 import type { IdempotencyRecord } from './idempotency.js';
 import type { OutgoingMessage } from './outgoing-message.js';
 
 /** All that opening an account writes: everything or nothing. */
 export interface AccountOpening {
-  readonly account: Account;
+  readonly account: OpenedAccount;
   /** What was agreed to, at the account's `openedAt`. */
   readonly consents: readonly Consent[];
   /** Null for an application without a key. */

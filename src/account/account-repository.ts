@@ -4,6 +4,8 @@ import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { PreRegistrationStale } from '../pre-registration/repository.js';
 import type { StoreError } from '../store-error.js';
 import type { Account } from './account.js';
+import type { AccountChange, AccountStale, OneTimeTokenGone } from './account-change.js';
+import type { RecordedAccountEvent } from './account-event.js';
 import type { AccountOpening } from './account-opening.js';
 import type { IdempotencyRecord, ScopedKey } from './idempotency.js';
 
@@ -15,9 +17,12 @@ export interface IdempotencyKeyTaken {
   readonly code: 'account.idempotency-key-taken';
 }
 
-/** Where accounts are kept. Has no update and no remove: name and number are for life. */
+/** The number is another account's, or was. */
+export type IdentityNumberTaken = Extract<AccountTaken, { readonly code: 'account.identity-number-taken' }>;
+
+/** Where accounts are kept. Nothing edits a name or a number, and nothing removes an account: both are for life. */
 export interface AccountRepository {
-  /** The account that holds this number, or null. */
+  /** The account that holds this number, or held it before the state replaced it; or null. */
   readonly findByIdentityNumber: (number: IdentityNumber) => ResultAsync<Account | null, StoreError>;
   /** The account with this name, whatever the case of its letters, or null. */
   readonly findByName: (name: AccountNameKey) => ResultAsync<Account | null, StoreError>;
@@ -34,4 +39,17 @@ export interface AccountRepository {
   readonly open: (
     opening: AccountOpening,
   ) => ResultAsync<void, IdempotencyKeyTaken | PreRegistrationStale | AccountTaken | StoreError>;
+  /**
+   * Records a change of an account: roster rows, numbers, the account, the token that is used up, the event and outgoing
+   * messages, or none of it. Of the account everything is written that can change: not its name, form and `openedAt`.
+   *
+   * Errors, in the order they are checked: `pre-registration.stale`, `account.identity-number-taken` (by this account,
+   * too), `account.stale` (it is gone or at another version), `one-time-token.gone`. Of any number of changes at the same
+   * time that read the same version, or use the same token, exactly one wins.
+   */
+  readonly record: (
+    change: AccountChange,
+  ) => ResultAsync<void, PreRegistrationStale | IdentityNumberTaken | AccountStale | OneTimeTokenGone | StoreError>;
+  /** What happened to the account since it was opened, in the order in which it happened. */
+  readonly listEvents: (name: AccountNameKey) => ResultAsync<readonly RecordedAccountEvent[], StoreError>;
 }

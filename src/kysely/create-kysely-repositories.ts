@@ -8,6 +8,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import type { AccountRepository } from '../account/account-repository.js';
+import type { AccountTokens } from '../account/account-tokens.js';
 import type { ApplicationRefusalLog } from '../account-application/application-refusal.js';
 import type { AttemptLimiter } from '../account-application/attempt-limiter.js';
 import type { Outbox } from '../outbox/outbox.js';
@@ -17,6 +18,7 @@ import type { UnitRepository } from '../school/unit-repository.js';
 import type { UnitDirectory } from '../unit-directory/unit-directory.js';
 import { type DatabaseOptions, decidePrefix } from './database-options.js';
 import { createDatabaseSession } from './database-session.js';
+import { createKyselyAccountTokens } from './kysely-account-tokens.js';
 import { createKyselyAccounts } from './kysely-accounts.js';
 import { createKyselyAttemptLimiter, type SqlAttemptLimit } from './kysely-attempt-limiter.js';
 import { createKyselyOutbox } from './kysely-outbox.js';
@@ -35,6 +37,7 @@ import { createTransactionSession } from './transaction-session.js';
 /** The ports that can take part in a transaction of the host's. */
 export interface TransactionalRepositories {
   readonly accounts: AccountRepository;
+  readonly accountTokens: AccountTokens;
   readonly preRegistrations: PreRegistrationRepository;
   readonly rosterImports: RosterImportRepository;
   readonly refusals: ApplicationRefusalLog;
@@ -101,6 +104,7 @@ async function openDatabase(
 function repositoriesOn(session: SqlSession): TransactionalRepositories {
   return {
     accounts: createKyselyAccounts(session),
+    accountTokens: createKyselyAccountTokens(session),
     preRegistrations: createKyselyPreRegistrations(session),
     rosterImports: createKyselyRosterImports(session),
     refusals: createKyselyRefusalLog(session),

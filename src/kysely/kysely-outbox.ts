@@ -3,6 +3,7 @@ import { ok, okAsync } from 'neverthrow';
 import { accountNameKey } from '../account-name/account-name.js';
 import type { Instant } from '../instant/instant.js';
 import type { Outbox, TakenMessage } from '../outbox/outbox.js';
+import { messageOf } from './message-row.js';
 import type { SqlSession, Statements } from './sql-session.js';
 
 /** How often a relay looks for messages that no other takes before it. */
@@ -53,8 +54,7 @@ export function createKyselyOutbox({ tables, read, write, writeOnce }: SqlSessio
           .where('attempts', '=', attempts)
           .executeTakeFirstOrThrow();
         if (numUpdatedRows !== 1n) continue;
-        const { id, type, recipient, account_name: accountName } = row;
-        taken.push({ message: { id, type, to: recipient, accountName }, attempt: attempts + 1 });
+        taken.push({ message: messageOf(row), attempt: attempts + 1 });
       }
       return ok(taken);
     });

@@ -3,9 +3,9 @@ import { err, ok } from 'neverthrow';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { PreRegistration } from '../pre-registration/pre-registration.js';
 import type { PreRegistrationRepository, PreRegistrationStale } from '../pre-registration/repository.js';
-import { createInsertUnlessPresent } from './insert.js';
 import { statementForMany } from './many-values.js';
-import { columnsOf, type NewRosterRow, preRegistrationOf, ROSTER_COLUMNS, type StoredRosterRow } from './roster-row.js';
+import { type NewRosterRow, preRegistrationOf, type StoredRosterRow } from './roster-row.js';
+import { createSaveRow } from './save-row.js';
 import type { SqlSession } from './sql-session.js';
 import { statement } from './statement.js';
 
@@ -13,7 +13,7 @@ import { statement } from './statement.js';
 export function createKyselyPreRegistrations(session: SqlSession): PreRegistrationRepository {
   const { tables, read, writeOnce } = session;
   const table = tables.pre_registration;
-  const insert = createInsertUnlessPresent(session, 'pre_registration');
+  const saveRow = createSaveRow(session);
 
   const select = statement<Pick<NewRosterRow, 'unit' | 'identity_number'>, StoredRosterRow>(
     ['unit', 'identity_number'],
@@ -32,18 +32,6 @@ export function createKyselyPreRegistrations(session: SqlSession): PreRegistrati
         .selectAll('r')
         .where('r.unit', '=', unit)
         .where('r.identity_number', 'in', numbers),
-  );
-  const update = statement<NewRosterRow & { readonly read_version: number }>(
-    [...ROSTER_COLUMNS, 'read_version'],
-    (db, row) => {
-      const { unit, identity_number: number, read_version: readVersion, ...columns } = row;
-      return db
-        .updateTable(table)
-        .set(columns)
-        .where('unit', '=', unit)
-        .where('identity_number', '=', number)
-        .where('version', '=', readVersion);
-    },
   );
   return {
     find: (unit, number) =>
@@ -65,14 +53,7 @@ export function createKyselyPreRegistrations(session: SqlSession): PreRegistrati
           .execute(),
       ).map((rows) => rows.map(preRegistrationOf)),
     save: (row, readVersion) =>
-      writeOnce(async (db) => {
-        const columns = columnsOf(row);
-        const isWritten =
-          readVersion === null
-            ? await insert(db, columns)
-            : (await update(db, { ...columns, read_version: readVersion })).affected === 1;
-        return isWritten ? ok(undefined) : err(STALE);
-      }),
+      writeOnce(async (db) => ((await saveRow(db, row, readVersion)) ? ok(undefined) : err(STALE))),
   };
 }
 

@@ -12,8 +12,10 @@ import type { AccountOpening } from '../account/account-opening.js';
 import type { AccountRepository, AccountTaken, IdempotencyKeyTaken } from '../account/account-repository.js';
 import { accountNameKey } from '../account-name/account-name.js';
 import type { PreRegistrationStale } from '../pre-registration/repository.js';
+import { rowOfOpened } from './account-row.js';
 import { scopeOfKey } from './digest.js';
 import { createInsert, createInsertUnlessPresent } from './insert.js';
+import { rowOfMessage } from './message-row.js';
 import type { SqlSession } from './sql-session.js';
 import { statement } from './statement.js';
 import type { Tables } from './tables.js';
@@ -53,7 +55,7 @@ export function createOpening(session: SqlSession): AccountRepository['open'] {
         if (key !== null && !(await keepIdempotencyKey(db, key))) return err(KEY_TAKEN);
         if ((await claimRow(db, claimOf(opening))).affected !== 1) return err(STALE);
         if (!(await keepIdentityNumber(db, numberRowOf(opening)))) return err(NUMBER_TAKEN);
-        if (!(await keepAccount(db, accountRowOf(opening)))) return err(NAME_TAKEN);
+        if (!(await keepAccount(db, rowOfOpened(opening.account)))) return err(NAME_TAKEN);
         await writeConsents(db, consentRowsOf(opening));
         await writeMessages(db, messageRowsOf(opening));
         return ok(undefined);
@@ -103,40 +105,11 @@ function numberRowOf({ account }: AccountOpening): Insertable<Tables['identity_n
   return { number: account.identityNumber, account_key: accountNameKey(account.name) };
 }
 
-function accountRowOf({ account }: AccountOpening): Insertable<Tables['account']> {
-  return {
-    name_key: accountNameKey(account.name),
-    name: account.name,
-    identity_number: account.identityNumber,
-    person_name: account.personName,
-    birth_date: account.birthDate,
-    unit: account.unit,
-    form: account.form,
-    job_title: account.jobTitle,
-    teaching_subjects: JSON.stringify(account.teachingSubjects),
-    phone: account.phone,
-    email: account.email,
-    backup_email: account.backupEmail,
-    password_hash: account.passwordHash,
-    opened_at: account.openedAt,
-  };
-}
-
 function consentRowsOf({ account, consents }: AccountOpening): readonly Insertable<Tables['consent']>[] {
   const key = accountNameKey(account.name);
   return consents.map(({ document, version }, index) => ({ account_key: key, position: index + 1, document, version }));
 }
 
 function messageRowsOf({ account, messages }: AccountOpening): readonly Insertable<Tables['outgoing_message']>[] {
-  const key = accountNameKey(account.name);
-  return messages.map(({ id, type, to, accountName }, index) => ({
-    account_key: key,
-    sequence: index + 1,
-    id,
-    type,
-    recipient: to,
-    account_name: accountName,
-    due_at: account.openedAt,
-    attempts: 0,
-  }));
+  return messages.map((message, index) => rowOfMessage(message, index + 1, account.openedAt));
 }

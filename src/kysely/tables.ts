@@ -8,7 +8,7 @@
  * @source decision/0068 — each unique key is a primary key
  * @module
  */
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Fingerprint } from '../account/idempotency.js';
 import type { OutgoingMessage } from '../account/outgoing-message.js';
 import type { PasswordHash } from '../account/password-hasher.js';
@@ -22,6 +22,7 @@ import type { PhoneNumber } from '../contact/phone-number.js';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { Instant } from '../instant/instant.js';
 import type { JobTitle } from '../job-title/job-title.js';
+import type { OneTimeTokenDigest } from '../one-time-token/one-time-token.js';
 import type { PersonName } from '../person-name/person-name.js';
 import type { AcceptedNameMatch } from '../pre-registration/pre-registration.js';
 import type { LineChoice, LineClass } from '../roster-import/planned-line.js';
@@ -37,6 +38,12 @@ import type { Sex } from '../sex/sex.js';
 /** A whole number. Drivers give large ones back as text or as `bigint`; `Number` reads them all. */
 type Whole = ColumnType<number | string | bigint, number, number>;
 
+/** A whole number that begins at 1 by itself. */
+type Counted = ColumnType<number | string | bigint, number | undefined, number>;
+
+/** A moment that has not come when the row is written. */
+type Later = Generated<Instant | null>;
+
 /** All tables by their names without the prefix. */
 export interface Tables {
   readonly account: AccountTable;
@@ -46,6 +53,8 @@ export interface Tables {
   readonly roster_import: RosterImportTable;
   readonly roster_import_line: RosterImportLineTable;
   readonly roster_import_write: RosterImportWriteTable;
+  readonly account_event: AccountEventTable;
+  readonly one_time_token: OneTimeTokenTable;
   readonly consent: ConsentTable;
   readonly outgoing_message: OutgoingMessageTable;
   readonly application_refusal: ApplicationRefusalTable;
@@ -66,11 +75,38 @@ interface AccountTable {
   readonly job_title: JobTitle | null;
   /** JSON. */
   readonly teaching_subjects: string;
-  readonly phone: PhoneNumber;
-  readonly email: EmailAddress;
+  /** Empty once it was erased, as are `email` and `password_hash`. */
+  readonly phone: PhoneNumber | '';
+  readonly email: EmailAddress | '';
   readonly backup_email: EmailAddress | null;
-  readonly password_hash: PasswordHash;
+  readonly password_hash: PasswordHash | '';
   readonly opened_at: Instant;
+  readonly version: Counted;
+  readonly email_verified_at: Later;
+  readonly backup_email_verified_at: Later;
+  readonly password_changed_at: Later;
+  readonly released_at: Later;
+  readonly voided_at: Later;
+  readonly erased_at: Later;
+}
+
+/** What happened to accounts. Primary key: `account_key`, `version`. */
+interface AccountEventTable {
+  readonly account_key: AccountNameKey;
+  readonly version: Whole;
+  readonly account_name: AccountName;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** Tokens that were given out and not used. Primary key: `digest`; index: `expires_at`, `digest`. */
+interface OneTimeTokenTable {
+  readonly digest: OneTimeTokenDigest;
+  /** JSON. */
+  readonly purpose: string;
+  /** Null for a token of nobody. */
+  readonly account_name: AccountName | null;
+  readonly expires_at: Instant;
 }
 
 /** Every number that was ever held, and whose it is. Primary key: `number`. */
@@ -173,6 +209,8 @@ interface OutgoingMessageTable {
   /** Not to be sent before; lies in the future while a relay holds the message. */
   readonly due_at: Instant;
   readonly attempts: Whole;
+  /** What the message tells beside its type, as JSON. */
+  readonly details: string | null;
 }
 
 /** Primary key: `unit`, `recorded_at`, `tie`. */
@@ -227,6 +265,8 @@ const NAMES = [
   'roster_import',
   'roster_import_line',
   'roster_import_write',
+  'account_event',
+  'one_time_token',
   'consent',
   'outgoing_message',
   'application_refusal',

@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { accountAsOpened } from '../../src/account/account.js';
 import { isMatchFailure, MATCHED_FIELDS } from '../../src/account-application/application-refusal.js';
 import { type ApplicationFacts, decideApplication } from '../../src/account-application/decide-application.js';
 import type { ApplicationForm } from '../../src/application-form/application-form.js';
@@ -97,7 +98,7 @@ describe('the match with the row', () => {
         ...(fits ? { personName: applied.personName, birthDate: applied.birthDate } : {}),
       };
       const [{ opening }] = fc.sample(openingOnRow(), 1) as [OpeningOnRow];
-      const facts = { accountWithIdentityNumber: hasAccount ? opening.account : null };
+      const facts = { accountWithIdentityNumber: hasAccount ? accountAsOpened(opening.account) : null };
       const withdrawn = { ...row, withdrawnAt: NOW };
       expect(answerTo(applied, factsOf(SCHOOL, withdrawn, facts))).toEqual({ code: 'application.not-pre-registered' });
     },
@@ -148,7 +149,7 @@ describe('the order of the rules', () => {
     ({ unit, opened }, form, hasRow, sameBirthDate, title, numberUsed, nameUsed) => {
       const jobTitle = title ? '實習教師' : '教師';
       const birthDate = sameBirthDate ? '1990-01-01' : '1991-01-01';
-      const account = opened.opening.account;
+      const account = accountAsOpened(opened.opening.account);
       const decision = decideApplication(
         formOf({ form }),
         factsOf(unit, hasRow ? rowAt(unit, { jobTitle, birthDate }) : null, {
@@ -174,8 +175,8 @@ describe('the order of the rules', () => {
     'without a match nobody learns that an account exists',
     (form, { opening: { account } }, numberUsed, nameUsed) => {
       const used = {
-        accountWithIdentityNumber: numberUsed ? account : null,
-        accountWithName: nameUsed ? account : null,
+        accountWithIdentityNumber: numberUsed ? accountAsOpened(account) : null,
+        accountWithName: nameUsed ? accountAsOpened(account) : null,
       };
       const name = parsePersonName(`${form.personName}甲`)._unsafeUnwrap();
       for (const row of [null, { ...rowAt(SCHOOL), personName: name }]) {
@@ -208,10 +209,18 @@ test('isMatchFailure knows the four causes that are one public answer', () => {
 test('an account of the same person that is found by its name only has the number', () => {
   const mine = fc
     .sample(openingOnRow(), 1)
-    .map(({ opening }) => ({ ...opening.account, identityNumber: formOf().identityNumber }));
+    .map(({ opening }) => ({ ...accountAsOpened(opening.account), identityNumber: formOf().identityNumber }));
   for (const accountWithName of mine) {
     const facts = factsOf(SCHOOL, rowAt(SCHOOL), { accountWithName });
     expect(answerTo(formOf(), facts)).toEqual({ code: 'account.identity-number-taken' });
   }
   expect(mine).toHaveLength(1);
+});
+
+test('a voided account keeps its name, and its number no longer', () => {
+  const name = formOf().accountName;
+  const [{ opening }] = fc.sample(openingOnRow(), 1) as [OpeningOnRow];
+  const voided = { ...accountAsOpened(opening.account), name, identityNumber: formOf().identityNumber, voidedAt: NOW };
+  const facts = factsOf(SCHOOL, rowAt(SCHOOL), { accountWithName: voided });
+  expect(answerTo(formOf(), facts)).toEqual({ code: 'account.name-taken' });
 });

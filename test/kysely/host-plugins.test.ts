@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { CamelCasePlugin } from 'kysely';
 import { expect, test } from 'vitest';
+import { accountAsOpened } from '../../src/account/account.js';
 import { createKyselyRepositories } from '../../src/kysely/create-kysely-repositories.js';
 import { migrateKyselyDatabase } from '../../src/kysely/migrate-kysely-database.js';
 import { openingOnRow } from '../../src/testing/arbitraries/workflow.js';
@@ -21,9 +22,11 @@ test('accounts are opened and found, also in a transaction of such a host', asyn
   await db.transaction().execute(async (transaction) => {
     const { accounts } = repositories.within(transaction);
     valueOf(await accounts.open(sample.opening));
-    expect(valueOf(await accounts.findByIdentityNumber(account.identityNumber))).toEqual(account);
+    expect(valueOf(await accounts.findByIdentityNumber(account.identityNumber))).toEqual(accountAsOpened(account));
   });
-  expect(valueOf(await repositories.accounts.findByIdentityNumber(account.identityNumber))).toEqual(account);
+  expect(valueOf(await repositories.accounts.findByIdentityNumber(account.identityNumber))).toEqual(
+    accountAsOpened(account),
+  );
   const listed = valueOf(await repositories.preRegistrations.list(account.unit, { after: null, limit: 1 }));
   expect(listed[0]?.claim?.accountName).toBe(account.name);
   await database.close();

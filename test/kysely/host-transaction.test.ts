@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { type IsolationLevel, type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { accountAsOpened } from '../../src/account/account.js';
 import { accountNameKey } from '../../src/account-name/account-name.js';
 import type { DatabaseTrouble } from '../../src/kysely/database-trouble.js';
 import type { Tables } from '../../src/kysely/tables.js';
@@ -51,7 +52,7 @@ describe.each(DATABASES)('on $name', ({ open }) => {
       (await accounts.open(first.opening))._unsafeUnwrap();
       // its own writes are seen there
       expect((await accounts.findByIdentityNumber(first.row.identityNumber))._unsafeUnwrap()).toEqual(
-        first.opening.account,
+        accountAsOpened(first.opening.account),
       );
       await sql`insert into hosts_own values ('done')`.execute(transaction);
     });

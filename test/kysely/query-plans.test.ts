@@ -11,14 +11,21 @@ import LibsqlDatabase from 'libsql';
 import { ok } from 'neverthrow';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Account } from '../../src/account/account.js';
+import { accountChange } from '../../src/account/account-change.js';
+import type { AccountEvent } from '../../src/account/account-event.js';
+import type { IssuedToken } from '../../src/account/account-tokens.js';
 import type { IdempotencyRecord } from '../../src/account/idempotency.js';
+import type { OutgoingMessage } from '../../src/account/outgoing-message.js';
 import type { AttemptLimiter } from '../../src/account-application/attempt-limiter.js';
 import { accountNameKey } from '../../src/account-name/account-name.js';
 import type { IdentityNumber } from '../../src/identity-number/identity-number.js';
 import { parseInstant } from '../../src/instant/instant.js';
 import type { KyselyRepositories, TransactionalRepositories } from '../../src/kysely/create-kysely-repositories.js';
 import type { Tables } from '../../src/kysely/tables.js';
+import type { OneTimeTokenDigest } from '../../src/one-time-token/one-time-token.js';
 import type { Outbox, TakenMessage } from '../../src/outbox/outbox.js';
+import type { PreRegistration } from '../../src/pre-registration/pre-registration.js';
 import { MOST_NUMBERS } from '../../src/pre-registration/repository.js';
 import { parseTownship } from '../../src/school/township.js';
 import { parseUnitCode } from '../../src/school/unit.js';
@@ -51,6 +58,22 @@ const [{ row, opening }] = fc.sample(
 ) as [OpeningOnRow];
 const { account } = opening;
 const key = opening.idempotency as IdempotencyRecord;
+const event: AccountEvent = { type: 'mailbox-verified', mailbox: 'main', at: account.openedAt };
+const token: IssuedToken = {
+  digest: 'f'.repeat(64) as OneTimeTokenDigest,
+  purpose: { type: 'mailbox-verification', mailbox: 'main' },
+  accountName: account.name,
+  expiresAt: parseInstant('2027-01-01T00:00:00Z')._unsafeUnwrap(),
+};
+const message: OutgoingMessage = {
+  id: 'a message',
+  to: account.email,
+  accountName: account.name,
+  type: 'mailbox-verification',
+  tokenId: 'a token',
+  expiresAt: token.expiresAt,
+};
+const OTHER_NUMBER = 'A199999993' as IdentityNumber; // beside those that fill the tables
 const NEVER_YET = parseInstant('2025-01-01T00:00:00Z')._unsafeUnwrap();
 const LATER = parseInstant('2027-01-01T00:00:00Z')._unsafeUnwrap();
 const UNIT = parseUnitCode('000042')._unsafeUnwrap();
@@ -81,6 +104,35 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
     open: async ({ accounts, preRegistrations }) => {
       expect(await preRegistrations.save(row, null)).toEqual(ok(undefined));
       expect(await accounts.open(opening)).toEqual(ok(undefined));
+    },
+    record: async ({ accounts, accountTokens, preRegistrations }) => {
+      const opened = (await accounts.findByName(accountNameKey(account.name)))._unsafeUnwrap() as Account;
+      const claimed = (await preRegistrations.find(row.unit, row.identityNumber))._unsafeUnwrap() as PreRegistration;
+      expect(await accountTokens.issue(token, [message], account.openedAt)).toEqual(ok(undefined));
+      const change = accountChange(opened, event, {
+        rows: [{ row: { ...claimed, version: claimed.version + 1 }, readVersion: claimed.version }],
+        takesNumber: OTHER_NUMBER,
+        usesToken: token.digest,
+        messages: [{ ...message, id: 'of the change' }],
+      });
+      expect(await accounts.record(change)).toEqual(ok(undefined));
+      expect(await accounts.record(accountChange(change.account, event, { freesNumber: OTHER_NUMBER }))).toEqual(
+        ok(undefined),
+      );
+    },
+    listEvents: async ({ accounts }) => {
+      expect((await accounts.listEvents(accountNameKey(account.name)))._unsafeUnwrap()).toHaveLength(2);
+    },
+  },
+  accountTokens: {
+    issue: async ({ accountTokens }) => {
+      expect(await accountTokens.issue(token, [message], account.openedAt)).toEqual(ok(undefined));
+    },
+    find: async ({ accountTokens }) => {
+      expect((await accountTokens.find(token.digest))._unsafeUnwrap()).toEqual(token);
+    },
+    removeExpired: async ({ accountTokens }) => {
+      expect((await accountTokens.removeExpired(LATER, PAGE))._unsafeUnwrap()).toBe(PAGE);
     },
   },
   preRegistrations: {

@@ -1,6 +1,7 @@
 /** Every call of a port fails in turn, in every way. The answer is typed, nothing is half done, and asking again is safe. */
 import { okAsync, type ResultAsync } from 'neverthrow';
 import { describe, expect, test } from 'vitest';
+import { accountAsOpened } from '../../src/account/account.js';
 import { listRefusals } from '../../src/account-application/list-refusals.js';
 import { submitApplication } from '../../src/account-application/submit-application.js';
 import { accountNameKey } from '../../src/account-name/account-name.js';
@@ -173,7 +174,9 @@ async function expectWhole({ store }: Scene): Promise<void> {
   for (const { account, idempotency, messages, consents } of openings) {
     const row = (await store.preRegistrations.find(account.unit, account.identityNumber))._unsafeUnwrap();
     expect(row?.claim?.accountName).toBe(account.name);
-    expect((await store.accounts.findByName(accountNameKey(account.name)))._unsafeUnwrap()).toEqual(account);
+    expect((await store.accounts.findByName(accountNameKey(account.name)))._unsafeUnwrap()).toEqual(
+      accountAsOpened(account),
+    );
     expect([consents.length, messages.length]).toEqual([3, 1]);
     if (idempotency === null) continue;
     expect((await store.accounts.findByIdempotencyKey(idempotency))._unsafeUnwrap()).toEqual(idempotency);

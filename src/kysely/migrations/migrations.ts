@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { up as accounts } from './0001-accounts.js';
 import { up as rosterImports } from './0002-roster-imports.js';
+import { up as accountChanges } from './0003-account-changes.js';
 import type { MigrationContext } from './migration-context.js';
 
 /** A step of the schema. Every statement of it can be carried out again, for not every database takes back a half one. */
@@ -10,4 +11,5 @@ export type MigrationStep = (db: Kysely<unknown>, context: MigrationContext) => 
 export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0001-accounts': accounts,
   '0002-roster-imports': rosterImports,
+  '0003-account-changes': accountChanges,
 };

@@ -2,6 +2,7 @@
 import type { OutgoingMessage } from '../../../src/account/outgoing-message.js';
 import { type AccountName, accountNameKey } from '../../../src/account-name/account-name.js';
 import type { Consent } from '../../../src/consent/consent.js';
+import { messageOf } from '../../../src/kysely/message-row.js';
 import { tableNames } from '../../../src/kysely/tables.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -24,5 +25,5 @@ export async function readMessages({ db, options }: TestDatabase): Promise<reado
     .orderBy('m.account_key')
     .orderBy('m.sequence')
     .execute();
-  return rows.map(({ id, type, recipient, account_name: accountName }) => ({ id, type, to: recipient, accountName }));
+  return rows.map(messageOf);
 }

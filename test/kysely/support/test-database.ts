@@ -30,6 +30,8 @@ const TABLES = [
   'attempt',
   'application_refusal',
   'outgoing_message',
+  'account_event',
+  'one_time_token',
   'consent',
   'idempotency_key',
   'identity_number',

@@ -1,4 +1,5 @@
 /** The store that the contract of accounts is about, and what its cases do with it. @module */
+import { accountAsOpened } from '../../../account/account.js';
 import type { AccountRepository } from '../../../account/account-repository.js';
 import type { OutgoingMessage } from '../../../account/outgoing-message.js';
 import { type AccountName, accountNameKey } from '../../../account-name/account-name.js';
@@ -52,8 +53,9 @@ export function moved(row: PreRegistration, changedBy = 'meanwhile'): PreRegistr
 export async function isStored(store: AccountStoreUnderTest, { opening }: OpeningOnRow): Promise<void> {
   const { account, consents, idempotency, messages } = opening;
   const { accounts } = store;
-  expectSame(await expectOk(accounts.findByIdentityNumber(account.identityNumber), 'find'), account, 'by number');
-  expectSame(await expectOk(accounts.findByName(accountNameKey(account.name)), 'find'), account, 'by name');
+  const asOpened = accountAsOpened(account);
+  expectSame(await expectOk(accounts.findByIdentityNumber(account.identityNumber), 'find'), asOpened, 'by number');
+  expectSame(await expectOk(accounts.findByName(accountNameKey(account.name)), 'find'), asOpened, 'by name');
   if (idempotency !== null) {
     expectSame(await expectOk(accounts.findByIdempotencyKey(idempotency), 'find'), idempotency, 'by key');
   }

@@ -1,5 +1,6 @@
 /** Accounts and what they are found by. @module */
 import * as fc from 'fast-check';
+import { accountAsOpened } from '../../../account/account.js';
 import { accountNameKey, parseAccountName } from '../../../account-name/account-name.js';
 import { openingOnRow, twoOpenings } from '../../arbitraries/workflow.js';
 import { type Cases, expectOk, expectSame } from '../contract.js';
@@ -29,7 +30,7 @@ export function accountLookUps({ test, forAll }: Cases<AccountStoreUnderTest>): 
       const { account } = first.opening;
       for (const written of [account.name.toUpperCase(), account.name.toLowerCase()]) {
         const key = accountNameKey(parseAccountName(written)._unsafeUnwrap());
-        expectSame(await expectOk(store.accounts.findByName(key), 'find'), account, 'by name');
+        expectSame(await expectOk(store.accounts.findByName(key), 'find'), accountAsOpened(account), 'by name');
       }
     }));
 

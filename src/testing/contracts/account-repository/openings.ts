@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Account } from '../../../account/account.js';
+import type { OpenedAccount } from '../../../account/account.js';
 import { type Fingerprint, type IdempotencyKey, parseIdempotencyKey } from '../../../account/idempotency.js';
 import { type AccountName, parseAccountName } from '../../../account-name/account-name.js';
 import type { Consent } from '../../../consent/consent.js';
@@ -71,7 +71,7 @@ export function atVersion({ row, opening }: OpeningOnRow, version: number): Open
 /** The opening with other values in its account, where no key of the store stands in them. */
 export function withAccount(
   { row, opening }: OpeningOnRow,
-  values: Partial<Omit<Account, 'name' | 'identityNumber' | 'unit'>>,
+  values: Partial<Omit<OpenedAccount, 'name' | 'identityNumber' | 'unit'>>,
 ): OpeningOnRow {
   return { row, opening: { ...opening, account: { ...opening.account, ...values } } };
 }

@@ -1,5 +1,6 @@
 /** Openings, saves and look-ups at the same time. @module */
 import * as fc from 'fast-check';
+import { accountAsOpened } from '../../../account/account.js';
 import { accountNameKey } from '../../../account-name/account-name.js';
 import { type OpeningOnRow, openingOnRow, threeOpenings, twoOpenings, twoUnits } from '../../arbitraries/workflow.js';
 import { type Cases, expectLosers, expectOk, expectOneWinner, expectSame, withoutConflict } from '../contract.js';
@@ -177,7 +178,7 @@ export function accountRaces({ test, forAll }: Cases<AccountStoreUnderTest>): vo
       expectSame(await findRow(store, row), kept[winner], 'row');
       for (const [index, one] of [first, twin].entries()) {
         const found = await expectOk(store.accounts.findByName(accountNameKey(one.opening.account.name)), 'find');
-        expectSame(found, winner === 2 * index ? one.opening.account : null, 'account');
+        expectSame(found, winner === 2 * index ? accountAsOpened(one.opening.account) : null, 'account');
       }
     }));
 
@@ -192,7 +193,7 @@ export function accountRaces({ test, forAll }: Cases<AccountStoreUnderTest>): vo
       expectLosers([opened], ['pre-registration.stale']);
       expectSame(await findRow(store, row), opened.isOk() ? claimed(first) : row, 'row');
       const found = await expectOk(store.accounts.findByIdentityNumber(row.identityNumber), 'find');
-      expectSame(found, opened.isOk() ? opening.account : null, 'account');
+      expectSame(found, opened.isOk() ? accountAsOpened(opening.account) : null, 'account');
     }));
 
   test('shows an account to simultaneous look-ups whole or not at all', () =>
@@ -208,7 +209,7 @@ export function accountRaces({ test, forAll }: Cases<AccountStoreUnderTest>): vo
       expectLosers([opened], []);
       for (const answer of seen) {
         const found = await expectOk(Promise.resolve(answer), 'find');
-        if (found !== null) expectSame(found, account, 'account');
+        if (found !== null) expectSame(found, accountAsOpened(account), 'account');
       }
     }));
 }

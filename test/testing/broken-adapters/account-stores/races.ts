@@ -1,8 +1,8 @@
 /** Stores of accounts that are right as long as nothing happens at the same time. */
 import { errAsync, ResultAsync } from 'neverthrow';
+import { type Account, accountAsOpened } from '../../../../src/account/account.js';
 import type { AccountOpening } from '../../../../src/account/account-opening.js';
 import type { AccountRepository } from '../../../../src/account/account-repository.js';
-import type { PasswordHash } from '../../../../src/account/password-hasher.js';
 import { accountNameKey } from '../../../../src/account-name/account-name.js';
 import type { AccountStoreUnderTest } from '../../../../src/testing/contracts/account-repository-contract.js';
 import type { BrokenAdapter } from '../broken-adapter.js';
@@ -96,9 +96,9 @@ export const ACCOUNT_STORES_THAT_LOSE_RACES: readonly BrokenAdapter<() => Accoun
     caughtBy: 'shows an account to simultaneous look-ups whole or not at all',
     open: () =>
       withAccounts(({ accounts }) => {
-        const half: AccountOpening['account'][] = [];
+        const half: Account[] = [];
         const open: AccountRepository['open'] = (opening) => {
-          half.push({ ...opening.account, passwordHash: '' as PasswordHash });
+          half.push({ ...accountAsOpened(opening.account), passwordHash: null });
           return later(() => accounts.open(opening).map(() => void half.pop()));
         };
         return {

@@ -1,5 +1,6 @@
 /** Stores of accounts that keep a part of what they refused. */
 import { errAsync, okAsync } from 'neverthrow';
+import { type Account, accountAsOpened } from '../../../../src/account/account.js';
 import type { AccountOpening } from '../../../../src/account/account-opening.js';
 import { accountNameKey } from '../../../../src/account-name/account-name.js';
 import type { AccountStoreUnderTest } from '../../../../src/testing/contracts/account-repository-contract.js';
@@ -18,6 +19,7 @@ function keeping(part: Part): AccountStoreUnderTest {
   return {
     ...store,
     accounts: {
+      ...accounts,
       open: (opening) =>
         accounts.open(opening).mapErr((refusal) => {
           refused.push(opening);
@@ -28,14 +30,13 @@ function keeping(part: Part): AccountStoreUnderTest {
           .findByName(name)
           .map(
             (found) =>
-              found ?? kept('account by name', ({ account }) => accountNameKey(account.name) === name)?.account ?? null,
+              found ?? asOpened(kept('account by name', ({ account }) => accountNameKey(account.name) === name)),
           ),
       findByIdentityNumber: (number) =>
         accounts
           .findByIdentityNumber(number)
           .map(
-            (found) =>
-              found ?? kept('account by number', ({ account }) => account.identityNumber === number)?.account ?? null,
+            (found) => found ?? asOpened(kept('account by number', ({ account }) => account.identityNumber === number)),
           ),
       findByIdempotencyKey: (key) =>
         accounts
@@ -146,4 +147,8 @@ function claimAllTheSame(store: AccountStoreUnderTest, opening: AccountOpening) 
         })
       : okAsync(undefined),
   );
+}
+
+function asOpened(opening: AccountOpening | undefined): Account | null {
+  return opening === undefined ? null : accountAsOpened(opening.account);
 }

@@ -1,5 +1,6 @@
 /** The sound store of accounts, and ways to break it. */
 import { errAsync, okAsync, ResultAsync } from 'neverthrow';
+import { accountAsOpened } from '../../../../src/account/account.js';
 import type { AccountOpening } from '../../../../src/account/account-opening.js';
 import type { AccountRepository } from '../../../../src/account/account-repository.js';
 import type { IdempotencyRecord } from '../../../../src/account/idempotency.js';
@@ -51,7 +52,7 @@ export function lettingIn(
       findByName: (name) =>
         accounts.findByName(name).map((found) => {
           const other = letIn.find(({ account }) => accountNameKey(account.name) === name);
-          return other?.account ?? found;
+          return other === undefined ? found : accountAsOpened(other.account);
         }),
     },
     readMessages: async () => [...(await store.readMessages()), ...letIn.flatMap(({ messages }) => messages)],

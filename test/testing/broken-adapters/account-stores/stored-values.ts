@@ -131,12 +131,12 @@ export const ACCOUNT_STORES_THAT_CHANGE_VALUES: readonly BrokenAdapter<() => Acc
   {
     defect: 'there is room for hashes of 255 characters',
     caughtBy: 'gives back a password hash of 1,000 characters',
-    open: () => answering({ account: ({ passwordHash }) => ({ passwordHash: passwordHash.slice(0, 255) }) }),
+    open: () => answering({ account: ({ passwordHash }) => ({ passwordHash: passwordHash?.slice(0, 255) ?? null }) }),
   },
   {
     defect: 'addresses are kept in lower case',
     caughtBy: 'gives back the longest addresses and job title, letter by letter',
-    open: () => answering({ account: ({ email }) => ({ email: email.toLowerCase() }) }),
+    open: () => answering({ account: ({ email }) => ({ email: email?.toLowerCase() ?? null }) }),
   },
   {
     defect: 'there is room for addresses of 128 characters',
