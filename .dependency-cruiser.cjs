@@ -24,8 +24,16 @@ const layers = {
     'teaching-subject',
   ],
   forms: ['application-form'],
-  stores: ['pre-registration', 'account'],
-  workflows: ['account-application', 'outbox', 'roster-import', 'unit-directory'],
+  stores: ['pre-registration', 'account', 'rate-limit'],
+  workflows: [
+    'account-application',
+    'account-recovery',
+    'mailbox-verification',
+    'outbox',
+    'roster-import',
+    'sign-in',
+    'unit-directory',
+  ],
   adapters: ['zod', 'memory', 'kysely', 'roster-file', 'testing'],
   messages: ['messages'],
 };
