@@ -23,7 +23,7 @@ const layers = {
     'teaching-subject',
   ],
   forms: ['application-form'],
-  stores: ['pre-registration', 'account'],
+  stores: ['pre-registration', 'account', 'rate-limit'],
   workflows: ['account-application', 'outbox', 'roster-import', 'unit-directory'],
   adapters: ['zod', 'memory', 'kysely', 'roster-file', 'testing'],
   messages: ['messages'],
