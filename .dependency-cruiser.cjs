@@ -13,6 +13,7 @@ const layers = {
     'identity-number',
     'instant',
     'job-title',
+    'one-time-token',
     'password',
     'person-name',
     'raw-record',
