@@ -1,5 +1,6 @@
 /** The outbox on SQL. @module */
 import { ok, okAsync } from 'neverthrow';
+import type { OutgoingMessage } from '../account/outgoing-message.js';
 import { accountNameKey } from '../account-name/account-name.js';
 import type { Instant } from '../instant/instant.js';
 import type { Outbox, TakenMessage } from '../outbox/outbox.js';
@@ -54,7 +55,7 @@ export function createKyselyOutbox({ tables, read, write, writeOnce }: SqlSessio
           .executeTakeFirstOrThrow();
         if (numUpdatedRows !== 1n) continue;
         const { id, type, recipient, account_name: accountName } = row;
-        taken.push({ message: { id, type, to: recipient, accountName }, attempt: attempts + 1 });
+        taken.push({ message: { id, type, to: recipient, accountName } as OutgoingMessage, attempt: attempts + 1 });
       }
       return ok(taken);
     });

@@ -24,5 +24,8 @@ export async function readMessages({ db, options }: TestDatabase): Promise<reado
     .orderBy('m.account_key')
     .orderBy('m.sequence')
     .execute();
-  return rows.map(({ id, type, recipient, account_name: accountName }) => ({ id, type, to: recipient, accountName }));
+  return rows.map(
+    ({ id, type, recipient, account_name: accountName }) =>
+      ({ id, type, to: recipient, accountName }) as OutgoingMessage,
+  );
 }
