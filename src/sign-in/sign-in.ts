@@ -51,8 +51,8 @@ export interface SignInRefused {
 }
 
 /**
- * Signs in. White space around the name is forgiven as on the form; the password is taken as typed. A success forgets
- * the failures before it.
+ * Signs in. Of the name the case of its letters is forgiven; the password is taken as typed. A success forgets the
+ * failures before it.
  *
  * Errors, in the order they are checked: `rate-limit.exceeded` (locked out for a while, whether there is an account or
  * not), `sign-in.refused`; those of the store from any step.
