@@ -45,7 +45,7 @@ describe('asking for help', () => {
     ['by number and backup mailbox', { ...BY_NUMBER, email: BACKUP }],
   ])('%s: one token to both mailboxes', async (_, request) => {
     const scene = await createAccessScene();
-    const answer = await requestRecovery(request as RecoveryRequest, NOW, scene.ports);
+    const answer = await requestRecovery(request, NOW, scene.ports);
     expect(answer._unsafeUnwrap()).toEqual({ type: 'recovery-requested', expiresAt: minutesLater(10) });
     const mails = await scene.mails();
     expect(mails.map(({ to, type }) => [to, type])).toEqual([

@@ -68,7 +68,7 @@ async function callsOf({ token, run }: (typeof USE_CASES)[string]): Promise<numb
 }
 
 const FAULTS = {
-  'is never made': (_: () => ResultAsync<unknown, unknown>) => errAsync({ code: 'store.unavailable' as const }),
+  'is never made': () => errAsync({ code: 'store.unavailable' as const }),
   'throws before it does anything': () => {
     throw new Error('personal');
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MAILBOXES, verifiedMailboxAddresses } from '../../src/account/mailbox.js';
+import { type Mailbox, verifiedMailboxAddresses } from '../../src/account/mailbox.js';
 import { redeemRecovery } from '../../src/account-recovery/redeem-recovery.js';
 import { redeemVerification } from '../../src/mailbox-verification/redeem-verification.js';
 import { requestVerification, VERIFICATION_RULE } from '../../src/mailbox-verification/request-verification.js';
@@ -16,7 +16,7 @@ import { NOW } from '../workflow/scene.js';
 
 const INVALID = { code: 'mailbox-verification.token-invalid' };
 
-async function askedToken(scene: AccessScene, mailbox: (typeof MAILBOXES)[number]) {
+async function askedToken(scene: AccessScene, mailbox: Mailbox) {
   const asked = await requestVerification({ accountName: NAME, mailbox }, NOW, scene.ports);
   expect(asked._unsafeUnwrap()).toEqual({ type: 'verification-requested', mailbox, expiresAt: minutesLater(24 * 60) });
   return (await scene.mails()).at(-1)?.token;
