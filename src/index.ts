@@ -406,7 +406,7 @@ export {
   parseIdempotencyKey,
   type ScopedKey,
 } from './account/idempotency.js';
-export type { OutgoingMessage } from './account/outgoing-message.js';
+export type { MessageContent, MessageHead, OutgoingMessage } from './account/outgoing-message.js';
 export type { PasswordHash, PasswordHasher } from './account/password-hasher.js';
 
 // account application (線上申請)
@@ -436,6 +436,19 @@ export type {
   SubmitApplicationCommand,
   SubmitApplicationPorts,
 } from './account-application/submit-application-command.js';
+
+// one-time tokens (一次性憑證)
+
+export {
+  isOneTimeToken,
+  ONE_TIME_TOKEN_RULE,
+  type OneTimeToken,
+  type OneTimeTokenDigest,
+  type OneTimeTokenError,
+  type OneTimeTokens,
+  parseOneTimeToken,
+  tokenDigest,
+} from './one-time-token/one-time-token.js';
 
 // sheets and roster imports (工作表、批次匯入)
 
@@ -540,6 +553,7 @@ export {
   type RelayReport,
   relayMessages,
 } from './outbox/relay-messages.js';
+export type { TestMailSender } from './outbox/test-mail-sender.js';
 
 // unit directory (業務帳號查詢)
 
