@@ -32,7 +32,7 @@ export default defineConfig({
   external: [/^node:/],
   removeNodeProtocol: false,
   dts: { entry: published },
-  tsconfig: 'tsconfig.build.json',
+  tsconfig: 'tsconfig.node.json',
   sourcemap: true,
   clean: true,
   treeshake: true,
