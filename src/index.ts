@@ -511,7 +511,18 @@ export {
   sendTestMail,
   type TestMailSent,
 } from './mailbox-verification/send-test-mail.js';
-export type { TestMailSender } from './outbox/test-mail-sender.js';
+// one-time tokens (一次性憑證)
+
+export {
+  isOneTimeToken,
+  ONE_TIME_TOKEN_RULE,
+  type OneTimeToken,
+  type OneTimeTokenDigest,
+  type OneTimeTokenError,
+  type OneTimeTokens,
+  parseOneTimeToken,
+  tokenDigest,
+} from './one-time-token/one-time-token.js';
 
 // sheets and roster imports (工作表、批次匯入)
 
@@ -616,6 +627,7 @@ export {
   type RelayReport,
   relayMessages,
 } from './outbox/relay-messages.js';
+export type { TestMailSender } from './outbox/test-mail-sender.js';
 
 // unit directory (業務帳號查詢)
 

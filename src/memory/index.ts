@@ -3,6 +3,12 @@
  *
  * @module
  */
+export {
+  createOneTimeTokens,
+  ONE_TIME_TOKEN_KEY_RULE,
+  type OneTimeTokenKeyError,
+  type OneTimeTokenOptions,
+} from '../one-time-token/create-one-time-tokens.js';
 export { createMemoryAttemptLimiter, type MemoryAttemptLimit } from './memory-attempt-limiter.js';
 export { createMemoryRefusalLog } from './memory-refusal-log.js';
 export { createMemoryStore, type MemoryLedger, type MemoryStore } from './memory-store.js';

@@ -23,6 +23,9 @@ import type { EpochMillisecondsError, InstantError } from '../instant/instant.js
 import type { JobTitleError } from '../job-title/job-title.js';
 import type { JobTitleNotice } from '../job-title/review.js';
 import type { DatabaseSetUpError } from '../kysely/set-up-error.js';
+import type { OneTimeTokenKeyError } from '../one-time-token/create-one-time-tokens.js';
+import type { OneTimeTokenError } from '../one-time-token/one-time-token.js';
+import type { MessageNotSent, MessageUndeliverable } from '../outbox/message-sender.js';
 import type { PasswordCheck, PasswordConfirmationError, PasswordError } from '../password/password.js';
 import type { PasswordPolicyError } from '../password/password-policy.js';
 import type { PersonNameError } from '../person-name/person-name.js';
@@ -62,8 +65,12 @@ export type DomainError =
   | IdentityNumberExpired
   | InstantError
   | JobTitleError
+  | MessageNotSent
+  | MessageUndeliverable
   | MinguoError
   | NationalIdError
+  | OneTimeTokenError
+  | OneTimeTokenKeyError
   | PasswordConfirmationError
   | PasswordError
   | PasswordPolicyError

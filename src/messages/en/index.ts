@@ -10,6 +10,8 @@ import * as emailAddress from './email-address.js';
 import * as identityNumber from './identity-number.js';
 import * as instant from './instant.js';
 import * as jobTitle from './job-title.js';
+import * as mail from './mail.js';
+import * as oneTimeToken from './one-time-token.js';
 import * as password from './password.js';
 import * as personName from './person-name.js';
 import * as phoneNumber from './phone-number.js';
@@ -39,6 +41,8 @@ export const en: Catalogue = {
     ...identityNumber.errors,
     ...instant.errors,
     ...jobTitle.errors,
+    ...mail.errors,
+    ...oneTimeToken.errors,
     ...password.errors,
     ...personName.errors,
     ...phoneNumber.errors,
