@@ -419,7 +419,6 @@ export {
   type MatchedField,
   type MatchFailure,
 } from './account-application/application-refusal.js';
-export type { AttemptLimiter, TooManyAttempts } from './account-application/attempt-limiter.js';
 export {
   type ApplicationFacts,
   type ApplicationMatch,
@@ -436,6 +435,19 @@ export type {
   SubmitApplicationCommand,
   SubmitApplicationPorts,
 } from './account-application/submit-application-command.js';
+export type { TooManyAttempts } from './account-application/too-many-attempts.js';
+export {
+  type RosterRowUnlocked,
+  type UnlockRosterRowCommand,
+  type UnlockRosterRowPorts,
+  unlockRosterRow,
+} from './account-application/unlock-roster-row.js';
+
+// rate limits (次數限制)
+
+export { RATE_LIMIT_KEY_RULE, rateLimitKey } from './rate-limit/rate-limit-key.js';
+export { RATE_LIMIT_POLICY, type RateLimit, type RateLimitPolicy } from './rate-limit/rate-limit-policy.js';
+export type { RateLimitExceeded, RateLimiter, RateLimitName } from './rate-limit/rate-limiter.js';
 
 // sheets and roster imports (工作表、批次匯入)
 
@@ -545,6 +557,8 @@ export {
 
 export {
   reviewUnitDirectoryResult,
+  type SearchUnitsCommand,
+  type SearchUnitsPorts,
   searchUnits,
   UNIT_DIRECTORY_LIMIT,
   type UnitDirectoryNotice,

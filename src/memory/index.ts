@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { createMemoryAttemptLimiter, type MemoryAttemptLimit } from './memory-attempt-limiter.js';
+export { createMemoryRateLimiter, type MemoryRateLimiterOptions } from './memory-rate-limiter.js';
 export { createMemoryRefusalLog } from './memory-refusal-log.js';
 export { createMemoryStore, type MemoryLedger, type MemoryStore } from './memory-store.js';
 export { createMemoryUnitDirectory } from './memory-unit-directory.js';

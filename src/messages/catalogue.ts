@@ -5,6 +5,7 @@
  * @module
  */
 import type { AccountOpened } from '../account-application/account-opened.js';
+import type { RosterRowUnlocked } from '../account-application/unlock-roster-row.js';
 import type { PreRegistered } from '../pre-registration/decide-pre-registration.js';
 import type { DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
 import type { ImportLineWords } from './import-line-words.js';
@@ -27,6 +28,8 @@ export interface Catalogue {
     readonly 'account-opened': (event: AccountOpened) => string;
     /** 您已更新資料成功 */
     readonly 'pre-registered': (event: PreRegistered) => string;
+    /** 已解除鎖定 */
+    readonly 'roster-row-unlocked': (event: RosterRowUnlocked) => string;
   };
   readonly terms: Terms;
   /** A field's name before its sentence. */

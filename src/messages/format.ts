@@ -1,4 +1,5 @@
 import type { AccountOpened } from '../account-application/account-opened.js';
+import type { RosterRowUnlocked } from '../account-application/unlock-roster-row.js';
 import type { PreRegistered } from '../pre-registration/decide-pre-registration.js';
 import type { FieldError } from '../raw-record/field-error.js';
 import type { Catalogue } from './catalogue.js';
@@ -26,8 +27,10 @@ export function formatRule(check: DomainCheck, { rules }: Catalogue): string {
 }
 
 /** What is said when something was done: 帳號申請成功, 您已更新資料成功. */
-export function formatEvent(event: AccountOpened | PreRegistered, { events }: Catalogue): string {
-  return event.type === 'account-opened' ? events[event.type](event) : events[event.type](event);
+export function formatEvent(event: AccountOpened | PreRegistered | RosterRowUnlocked, { events }: Catalogue): string {
+  // as with sentences: each type has its own data
+  const sentence = events[event.type] as (event: AccountOpened | PreRegistered | RosterRowUnlocked) => string;
+  return sentence(event);
 }
 
 /** The sentence for a field's error, after the field's name unless the sentence has it: the red text behind a field. */

@@ -69,6 +69,7 @@ export const en: Catalogue = {
   events: {
     'account-opened': () => 'The account was opened',
     'pre-registered': () => 'The data were updated',
+    'roster-row-unlocked': () => 'The row is unlocked; the person can apply again',
   },
   terms: { fields, forms, tiers, unitKinds, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}: ${sentence}`,

@@ -69,6 +69,7 @@ export const zhTW: Catalogue = {
   events: {
     'account-opened': () => '帳號申請成功',
     'pre-registered': () => '您已更新資料成功',
+    'roster-row-unlocked': () => '已解除鎖定，當事人可以再次申請',
   },
   terms: { fields, forms, tiers, unitKinds, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}：${sentence}`,
