@@ -445,6 +445,11 @@ export {
 
 // rate limits (次數限制)
 
+export {
+  createFlexibleRateLimiter,
+  type FlexibleLimiter,
+  type FlexibleLimiterOptions,
+} from './rate-limit/flexible-rate-limiter.js';
 export { RATE_LIMIT_KEY_RULE, rateLimitKey } from './rate-limit/rate-limit-key.js';
 export { RATE_LIMIT_POLICY, type RateLimit, type RateLimitPolicy } from './rate-limit/rate-limit-policy.js';
 export type { RateLimitExceeded, RateLimiter, RateLimitName } from './rate-limit/rate-limiter.js';
