@@ -1,5 +1,5 @@
 /**
- * What a host brings: stores, a password hasher, keyed fingerprints, a limit on attempts. Where the stores keep things
+ * What a host brings: stores, a password hasher, keyed fingerprints, a rate limiter. Where the stores keep things
  * it does not know.
  *
  * @module
@@ -14,7 +14,7 @@ import {
   type Unit,
   type UnitCode,
 } from 'tw-teacher-account';
-import { createMemoryAttemptLimiter, createWebCryptoFingerprints } from 'tw-teacher-account/memory';
+import { createMemoryRateLimiter, createWebCryptoFingerprints } from 'tw-teacher-account/memory';
 import { createPasswordHasher, SCRYPT_COST } from 'tw-teacher-account/node';
 import type { DemoStores } from './demo-stores.js';
 
@@ -47,7 +47,7 @@ export function openDemoHost(units: readonly Unit[], stores: DemoStores): DemoHo
   // In memory also with a database: every run happens at the same hour, so a window that was kept would still be open
   // in the next one, and full.
   let clock = 0;
-  const attempts = createMemoryAttemptLimiter({ attempts: 5, windowSeconds: 900, clock: () => clock });
+  const rateLimiter = createMemoryRateLimiter({ clock: () => clock });
 
   const refused: ApplicationRefusal[] = [];
   const record = (refusal: ApplicationRefusal) =>
@@ -66,7 +66,7 @@ export function openDemoHost(units: readonly Unit[], stores: DemoStores): DemoHo
         refusals: { record },
         passwordHasher,
         fingerprints,
-        attempts,
+        rateLimiter,
         nextId: randomUUID,
       };
     },

@@ -434,7 +434,6 @@ export {
   type MatchedField,
   type MatchFailure,
 } from './account-application/application-refusal.js';
-export type { AttemptLimiter, TooManyAttempts } from './account-application/attempt-limiter.js';
 export {
   type ApplicationFacts,
   type ApplicationMatch,
@@ -451,6 +450,24 @@ export type {
   SubmitApplicationCommand,
   SubmitApplicationPorts,
 } from './account-application/submit-application-command.js';
+export type { TooManyAttempts } from './account-application/too-many-attempts.js';
+export {
+  type RosterRowUnlocked,
+  type UnlockRosterRowCommand,
+  type UnlockRosterRowPorts,
+  unlockRosterRow,
+} from './account-application/unlock-roster-row.js';
+
+// rate limits (次數限制)
+
+export {
+  createFlexibleRateLimiter,
+  type FlexibleLimiter,
+  type FlexibleLimiterOptions,
+} from './rate-limit/flexible-rate-limiter.js';
+export { RATE_LIMIT_KEY_RULE, rateLimitKey } from './rate-limit/rate-limit-key.js';
+export { RATE_LIMIT_POLICY, type RateLimit, type RateLimitPolicy } from './rate-limit/rate-limit-policy.js';
+export type { RateLimitExceeded, RateLimiter, RateLimitName } from './rate-limit/rate-limiter.js';
 
 // signing in (登入)
 
@@ -633,6 +650,8 @@ export type { TestMailSender } from './outbox/test-mail-sender.js';
 
 export {
   reviewUnitDirectoryResult,
+  type SearchUnitsCommand,
+  type SearchUnitsPorts,
   searchUnits,
   UNIT_DIRECTORY_LIMIT,
   type UnitDirectoryNotice,

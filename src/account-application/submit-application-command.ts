@@ -3,15 +3,15 @@ import type { Fingerprints, IdempotencyKey } from '../account/idempotency.js';
 import type { PasswordHasher } from '../account/password-hasher.js';
 import type { ApplicationForm } from '../application-form/application-form.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
+import type { RateLimiter } from '../rate-limit/rate-limiter.js';
 import type { UnitRepository } from '../school/unit-repository.js';
 import type { ApplicationRefusalLog } from './application-refusal.js';
-import type { AttemptLimiter } from './attempt-limiter.js';
 
 /** An application as it comes in. */
 export interface SubmitApplicationCommand {
   readonly form: ApplicationForm;
   /**
-   * The host's identifier of whoever sends it: a session, an API client. Scopes the key and the limiter. Any
+   * The host's identifier of whoever sends it: a session, an API client. Scopes the key and the rate limit. Any
    * well-formed Unicode without NUL, at most 200 characters.
    */
   readonly client: string;
@@ -27,7 +27,8 @@ export interface SubmitApplicationPorts {
   readonly refusals: Pick<ApplicationRefusalLog, 'record'>;
   readonly passwordHasher: Pick<PasswordHasher, 'hash'>;
   readonly fingerprints: Fingerprints;
-  readonly attempts: AttemptLimiter;
+  /** For `application` and `roster-row`. */
+  readonly rateLimiter: RateLimiter;
   /** Identifiers for outgoing messages: unique, never used twice. */
   readonly nextId: () => string;
 }

@@ -19,7 +19,6 @@ import type { Unit, UnitCode } from '../school/unit.js';
 import type { StoreError } from '../store-error.js';
 import type { AccountOpened } from './account-opened.js';
 import { isMatchFailure, type MatchFailure } from './application-refusal.js';
-import type { TooManyAttempts } from './attempt-limiter.js';
 import { decideApplication } from './decide-application.js';
 import { openingOf } from './opening-of.js';
 import {
@@ -28,11 +27,13 @@ import {
   type KeyedApplication,
   keyApplication,
 } from './repeated-application.js';
+import { countGuess, forgetGuesses } from './row-lock.js';
 import type { SubmitApplicationCommand, SubmitApplicationPorts } from './submit-application-command.js';
+import { type TooManyAttempts, tooManyAttempts } from './too-many-attempts.js';
 
 /**
- * 資料庫尚未有您的資料 或 您的資料與資料庫不符: there is no row, or it differs, or the form is the wrong one. One answer for all,
- * since apart they would tell a stranger who is listed.
+ * 資料庫尚未有您的資料 或 您的資料與資料庫不符: there is no row, or it differs, or it is locked, or the form is the wrong one. One
+ * answer for all, since apart they would tell a stranger who is listed.
  */
 export interface ApplicationNoMatch {
   readonly code: 'application.no-match';
@@ -48,16 +49,18 @@ export type SubmitApplicationError =
   | AccountTaken
   | StoreError;
 
+const ROW_LOCKED: MatchFailure = Object.freeze({ code: 'application.row-locked' });
+
 /** How often facts that moved under the decision are read and decided again. */
 const ATTEMPTS = 5;
 
 /**
  * Submits an application. The password leaves as a hash made by the port; nothing that is returned or kept holds it.
  *
- * Steps, and errors in this order: idempotency (`application.idempotency-key-reused`) → attempt limit
- * (`application.too-many-attempts`) → password hash, on every path → unit (`unit.unknown`, `unit.ambiguous`) → match
- * (`application.no-match`; the cause goes to the unit's view) → `account.identity-number-taken` → `account.name-taken` →
- * one write. Who loses a race learns it from that write, with the same codes; if the winner was the same application
+ * Steps, and errors in this order: idempotency (`application.idempotency-key-reused`) → limit of attempts
+ * (`application.too-many-attempts`) → password hash, on every path → unit (`unit.unknown`, `unit.ambiguous`) → lock of the
+ * row and match (`application.no-match`; the cause goes to the unit's view) → `account.identity-number-taken` →
+ * `account.name-taken` → one write. Who loses a race learns it from that write, with the same codes; if the winner was the same application
  * under the same key, the loser is given the winner's answer. `store.unavailable` and `store.conflict` can come
  * from any step.
  */
@@ -88,7 +91,8 @@ function openAccount(
       if (error.code !== 'pre-registration.stale') return errAsync(error);
       return left > 1 ? attempt(hash, left - 1) : errAsync({ code: 'store.conflict' as const });
     });
-  return callPort(() => ports.attempts.take({ client, identityNumber: form.identityNumber }))
+  return callPort(() => ports.rateLimiter.take('application', [form.identityNumber, client]))
+    .mapErr((error) => (error.code === 'rate-limit.exceeded' ? tooManyAttempts(error) : error))
     .andThen(() => callPort(() => ports.passwordHasher.hash(form.password)))
     .andThen((hash) => attempt(hash, ATTEMPTS));
 }
@@ -117,21 +121,36 @@ function decideAndOpen(
 ): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> {
   return callPort(() => ports.units.find(form.unit))
     .andThen((unit) => readFacts(form, unit, ports))
+    .andThen((facts) => {
+      const guessed = { unit: facts.unit.code, identityNumber: form.identityNumber, row: facts.row };
+      return countGuess(guessed, ports).map((isLocked) => ({ facts, guessed, isLocked }));
+    })
     .andThen(
-      (facts): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> => {
-        const decision = decideApplication(form, facts);
+      ({
+        facts,
+        guessed,
+        isLocked,
+      }): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> => {
+        const decision = isLocked ? err(ROW_LOCKED) : decideApplication(form, facts);
         if (decision.isErr()) {
           const { error } = decision;
-          return isMatchFailure(error) ? refuse(form, facts.unit.code, error, now, ports) : errAsync(error);
+          return isMatchFailure(error)
+            ? refuse(form, facts.unit.code, error, now, ports)
+            : forgetGuesses(guessed, ports).andThen(() => err(error));
         }
-        return callPort(() =>
-          ports.accounts.open(openingOf(form, decision.value, keyed, passwordHash, ports.nextId(), now)),
-        ).map(() => ({
-          type: 'account-opened' as const,
-          accountName: form.accountName,
-          openedAt: now,
-          repeated: false,
-        }));
+        // before the write, for after it a store that fails would hide that the account is there
+        return forgetGuesses(guessed, ports)
+          .andThen(() =>
+            callPort(() =>
+              ports.accounts.open(openingOf(form, decision.value, keyed, passwordHash, ports.nextId(), now)),
+            ),
+          )
+          .map(() => ({
+            type: 'account-opened' as const,
+            accountName: form.accountName,
+            openedAt: now,
+            repeated: false,
+          }));
       },
     );
 }

@@ -224,10 +224,10 @@ interface ApplicationRefusalTable {
   readonly failure: string;
 }
 
-/** Primary key: `scope`, a digest of number and client; index: `window_ends`. */
+/** Attempts within their windows. Primary key: `scope`, a digest of what is counted and on whom; index: `window_ends`. */
 interface AttemptTable {
   readonly scope: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; 2⁵³ − 1 for a window without an end. */
   readonly window_ends: Whole;
   readonly taken: Whole;
 }

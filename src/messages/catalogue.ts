@@ -4,7 +4,6 @@
  * @source manual/apply-failures — the sentences that the manual has
  * @module
  */
-
 import type { EventSentences } from './domain-event.js';
 import type { DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
 import type { ImportLineWords } from './import-line-words.js';

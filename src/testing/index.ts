@@ -79,13 +79,13 @@ export {
 // contracts
 
 export { type AccountStoreUnderTest, accountRepositoryContract } from './contracts/account-repository-contract.js';
-export { type AttemptLimiterContract, attemptLimiterContract } from './contracts/attempt-limiter-contract.js';
 export type { Contract, RegisterTest } from './contracts/contract.js';
 export { fingerprintsContract } from './contracts/fingerprints-contract.js';
 export { oneTimeTokensContract } from './contracts/one-time-tokens-contract.js';
 export { type OutboxUnderTest, outboxContract } from './contracts/outbox-contract.js';
 export { passwordHasherContract } from './contracts/password-hasher-contract.js';
 export { preRegistrationRepositoryContract } from './contracts/pre-registration-repository-contract.js';
+export { type RateLimiterContract, rateLimiterContract } from './contracts/rate-limiter-contract.js';
 export { applicationRefusalLogContract } from './contracts/refusal-log-contract.js';
 export {
   type RosterImportStoreUnderTest,

@@ -83,6 +83,7 @@ export const en: Catalogue = {
       `A mail to confirm it is on its way to your ${mailboxes[mailbox]}; it is good for 24 hours`,
     'mailbox-verified': ({ mailbox }) => `Your ${mailboxes[mailbox]} is confirmed`,
     'test-mail-sent': () => 'The test mail is on its way; if it has not come in 5 minutes, please try another mailbox',
+    'roster-row-unlocked': () => 'The row is unlocked; the person can apply again',
   },
   terms: { fields, forms, tiers, unitKinds, mailboxes, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}: ${sentence}`,

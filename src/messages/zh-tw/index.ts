@@ -81,6 +81,7 @@ export const zhTW: Catalogue = {
     'verification-requested': ({ mailbox }) => `信箱確認信已寄至${mailboxes[mailbox]}，24 小時內有效`,
     'mailbox-verified': ({ mailbox }) => `${mailboxes[mailbox]}確認成功`,
     'test-mail-sent': () => '測試信已寄出；若5分鐘後仍未收到測試信，請改用其它信件測試',
+    'roster-row-unlocked': () => '已解除鎖定，當事人可以再次申請',
   },
   terms: { fields, forms, tiers, unitKinds, mailboxes, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}：${sentence}`,
