@@ -20,11 +20,12 @@ const layers = {
     'sex',
     'sha-256',
     'sheet',
+    'slip',
     'teaching-subject',
   ],
   forms: ['application-form'],
   stores: ['pre-registration', 'account'],
-  workflows: ['account-application', 'outbox', 'roster-import', 'unit-directory'],
+  workflows: ['account-application', 'diagnosis', 'outbox', 'roster-import', 'unit-directory'],
   adapters: ['zod', 'memory', 'kysely', 'roster-file', 'testing'],
   messages: ['messages'],
 };

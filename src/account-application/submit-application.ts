@@ -22,6 +22,7 @@ import { isMatchFailure, type MatchFailure } from './application-refusal.js';
 import type { TooManyAttempts } from './attempt-limiter.js';
 import { decideApplication } from './decide-application.js';
 import { openingOf } from './opening-of.js';
+import { type PublicAnswer, publicAnswer } from './public-answer.js';
 import {
   type ApplicationKeyReused,
   findRepeatedAnswer,
@@ -30,21 +31,13 @@ import {
 } from './repeated-application.js';
 import type { SubmitApplicationCommand, SubmitApplicationPorts } from './submit-application-command.js';
 
-/**
- * 資料庫尚未有您的資料 或 您的資料與資料庫不符: there is no row, or it differs, or the form is the wrong one. One answer for all,
- * since apart they would tell a stranger who is listed.
- */
-export interface ApplicationNoMatch {
-  readonly code: 'application.no-match';
-}
-
 /** Why an application was not accepted. */
 export type SubmitApplicationError =
   | ApplicationKeyReused
   | TooManyAttempts
   | UnitUnknown
   | UnitAmbiguous
-  | ApplicationNoMatch
+  | PublicAnswer
   | AccountTaken
   | StoreError;
 
@@ -56,8 +49,8 @@ const ATTEMPTS = 5;
  *
  * Steps, and errors in this order: idempotency (`application.idempotency-key-reused`) → attempt limit
  * (`application.too-many-attempts`) → password hash, on every path → unit (`unit.unknown`, `unit.ambiguous`) → match
- * (`application.no-match`; the cause goes to the unit's view) → `account.identity-number-taken` → `account.name-taken` →
- * one write. Who loses a race learns it from that write, with the same codes; if the winner was the same application
+ * (`application.no-match`, or the two texts of the host's `publicTexts`; the cause goes to the unit's view) →
+ * `account.identity-number-taken` → `account.name-taken` → one write. Who loses a race learns it from that write, with the same codes; if the winner was the same application
  * under the same key, the loser is given the winner's answer. `store.unavailable` and `store.conflict` can come
  * from any step.
  */
@@ -74,13 +67,13 @@ export function submitApplication(
 }
 
 function openAccount(
-  { form, client }: SubmitApplicationCommand,
+  command: SubmitApplicationCommand,
   keyed: KeyedApplication | null,
   now: Instant,
   ports: SubmitApplicationPorts,
 ): ResultAsync<AccountOpened, SubmitApplicationError> {
   const attempt = (hash: PasswordHash, left: number): ResultAsync<AccountOpened, SubmitApplicationError> =>
-    decideAndOpen(form, keyed, hash, now, ports).orElse((error) => {
+    decideAndOpen(command, keyed, hash, now, ports).orElse((error) => {
       // a store that says that the key was used, and then finds nothing under it, contradicts itself
       if (error.code === 'account.idempotency-key-taken') return answerTwin(keyed, { code: 'store.conflict' }, ports);
       // perhaps by a twin that was still on its way when the key was looked up
@@ -88,6 +81,7 @@ function openAccount(
       if (error.code !== 'pre-registration.stale') return errAsync(error);
       return left > 1 ? attempt(hash, left - 1) : errAsync({ code: 'store.conflict' as const });
     });
+  const { form, client } = command;
   return callPort(() => ports.attempts.take({ client, identityNumber: form.identityNumber }))
     .andThen(() => callPort(() => ports.passwordHasher.hash(form.password)))
     .andThen((hash) => attempt(hash, ATTEMPTS));
@@ -109,12 +103,13 @@ function answerTwin(
 }
 
 function decideAndOpen(
-  form: ApplicationForm,
+  command: SubmitApplicationCommand,
   keyed: KeyedApplication | null,
   passwordHash: PasswordHash,
   now: Instant,
   ports: SubmitApplicationPorts,
 ): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> {
+  const { form } = command;
   return callPort(() => ports.units.find(form.unit))
     .andThen((unit) => readFacts(form, unit, ports))
     .andThen(
@@ -122,7 +117,7 @@ function decideAndOpen(
         const decision = decideApplication(form, facts);
         if (decision.isErr()) {
           const { error } = decision;
-          return isMatchFailure(error) ? refuse(form, facts.unit.code, error, now, ports) : errAsync(error);
+          return isMatchFailure(error) ? refuse(command, facts.unit.code, error, now, ports) : errAsync(error);
         }
         return callPort(() =>
           ports.accounts.open(openingOf(form, decision.value, keyed, passwordHash, ports.nextId(), now)),
@@ -153,14 +148,14 @@ function readFacts(form: ApplicationForm, unit: Unit, { preRegistrations, accoun
 
 /** Writes the cause down for the unit and gives the public answer. */
 function refuse(
-  form: ApplicationForm,
+  { form, publicTexts }: SubmitApplicationCommand,
   unit: UnitCode,
   failure: MatchFailure,
   at: Instant,
   { refusals }: SubmitApplicationPorts,
-): ResultAsync<never, ApplicationNoMatch | StoreError> {
+): ResultAsync<never, PublicAnswer | StoreError> {
   const maskedIdentityNumber = maskIdentityNumber(form.identityNumber);
   return callPort(() => refusals.record({ unit, at, maskedIdentityNumber, failure })).andThen(() =>
-    err({ code: 'application.no-match' as const }),
+    err(publicAnswer(failure, publicTexts)),
   );
 }

@@ -43,6 +43,7 @@ export const REQUIRED_TIER = Object.freeze({
   'list-teachers': 'contact',
   'list-refusals': 'contact',
   'import-roster': 'contact',
+  'diagnose-application': 'contact',
 } as const satisfies Record<string, BusinessTier>);
 
 /** A command in the name of a unit. */

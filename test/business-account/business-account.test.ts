@@ -87,6 +87,7 @@ test('every command of a unit is for its contacts, too', () => {
     'list-teachers': 'contact',
     'list-refusals': 'contact',
     'import-roster': 'contact',
+    'diagnose-application': 'contact',
   });
 });
 

@@ -34,6 +34,8 @@ export const errors: Sentences<WorkflowError> = {
   'application.wrong-form': ({ form, expected }) =>
     `This person filled ${forms[form]}; by this unit’s roster it should be ${forms[expected]}`,
   'application.no-match': () => 'Your data are not registered yet, or differ from those registered',
+  'application.no-data': () => 'Your data are not registered yet',
+  'application.data-differ': () => 'Your data differ from those registered',
   'application.too-many-attempts': ({ retryAfterSeconds }) =>
     `There were too many applications; try again in ${retryAfterSeconds} seconds`,
   'application.idempotency-key-reused': () =>

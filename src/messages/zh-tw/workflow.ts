@@ -28,6 +28,8 @@ export const errors: Sentences<WorkflowError> = {
     '實習教師由師培學校管理；此人列在本校名單中，因此無法申請帳號。請由師培學校登錄',
   'application.wrong-form': ({ form, expected }) => `此人填了${forms[form]}，依本單位名單應填${forms[expected]}`,
   'application.no-match': () => '資料庫尚未有您的資料 或 您的資料與資料庫不符',
+  'application.no-data': () => '資料庫尚未有您的資料',
+  'application.data-differ': () => '您的資料與資料庫不符',
   'application.too-many-attempts': ({ retryAfterSeconds }) => `申請次數過多，請於 ${retryAfterSeconds} 秒後再試`,
   'application.idempotency-key-reused': () => '同一個識別碼已用於另一份申請，請重新整理頁面後再送出',
   'account.identity-number-taken': () => '此身分證字號已有人使用',
