@@ -14,6 +14,7 @@ import { sexOf } from '../identity-number/describe.js';
 import { isIdentityNumber } from '../identity-number/identity-number.js';
 import { compareWritings } from '../person-name/same-name.js';
 import type { UnitKind } from '../school/unit.js';
+import type { Sex } from '../sex/sex.js';
 import { birthDateSlip } from './birth-date-slips.js';
 import type { DiagnosedApplication, DiagnosedField, DiagnosedRow, DiagnosisCause, Difference } from './diagnosis.js';
 import { nameSlip } from './name-slips.js';
@@ -76,8 +77,7 @@ function differencesOfRow(
   ownKind: UnitKind | null,
 ): readonly Difference[] {
   const differences: Difference[] = [];
-  const number = plainNumber(identityNumber);
-  if (isIdentityNumber(number) && sexOf(number) !== row.sex) {
+  if ([identityNumber, row.identityNumber].some((number) => contradicts(number, row.sex))) {
     differences.push({ field: 'sex', cause: { code: 'diagnosis.sex-against-number' }, hinders: false });
   }
   if (ownKind === null) {
@@ -94,6 +94,12 @@ function differencesOfRow(
     differences.push({ field: 'unit', cause: { code: 'diagnosis.withdrawn' }, hinders: true });
   }
   return differences;
+}
+
+/** Whether a number, if it is valid, states the other sex. */
+function contradicts(number: string, sex: Sex): boolean {
+  const plain = plainNumber(number);
+  return isIdentityNumber(plain) && sexOf(plain) !== sex;
 }
 
 function compareNumbers(first: string, second: string): Comparison {

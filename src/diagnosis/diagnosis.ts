@@ -48,7 +48,7 @@ export type DiagnosisCause = NumberCause | NameCause | BirthDateCause | RowCause
 
 /** Why an application fails though, or also because, the row is of another sort. */
 export type RowCause =
-  /** The sex on the row is not the one that the number on the form states. */
+  /** The sex on the row is not the one that the number on the form, or the row's own, states. */
   | { readonly code: 'diagnosis.sex-against-number' }
   /** The right person filled a form for others. */
   | { readonly code: 'diagnosis.wrong-form'; readonly form: FormId; readonly expected: FormId }

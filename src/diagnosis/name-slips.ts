@@ -35,10 +35,10 @@ export type NameCause =
   | { readonly code: 'diagnosis.name-word-order' }
   /** One has both the Han name and the romanised one, the other only one of them. */
   | { readonly code: 'diagnosis.name-one-script' }
-  /** One has a word more, such as a middle name. */
-  | { readonly code: 'diagnosis.name-word' }
   /** One was cut off. */
   | { readonly code: 'diagnosis.name-cut-off' }
+  /** One has a word more, such as a middle name. */
+  | { readonly code: 'diagnosis.name-word' }
   /** One is in Han characters, the other in Latin letters. */
   | { readonly code: 'diagnosis.name-romanised' }
   /** One character is another, missing or too many, or two neighbours changed places. */
@@ -79,15 +79,16 @@ export const NAME_SLIPS: readonly NameSlip[] = /* @__PURE__ */ Object.freeze([
     proof: 'strong',
     fits: (a, b) => isPartOfOther(a.standard, b.standard),
   },
-  {
-    cause: { code: 'diagnosis.name-word' },
-    proof: 'strong',
-    fits: ({ words: a }, { words: b }) => hasWordsOf(a, b) || hasWordsOf(b, a),
-  },
+  // before a word that is missing, for it may have been the last
   {
     cause: { code: 'diagnosis.name-cut-off' },
     proof: 'strong',
     fits: ({ standard: a }, { standard: b }) => beginsWith(a, b) || beginsWith(b, a),
+  },
+  {
+    cause: { code: 'diagnosis.name-word' },
+    proof: 'strong',
+    fits: ({ words: a }, { words: b }) => hasWordsOf(a, b) || hasWordsOf(b, a),
   },
   // a person may have any name in the other script, and two siblings names that differ in a character
   {

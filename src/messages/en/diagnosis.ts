@@ -34,10 +34,10 @@ export const causes: Sentences<DomainCause> = {
     'Surname and given names stand in another order; write the roster as the document does and have the teacher do so too',
   'diagnosis.name-one-script': () =>
     'One side has the Han name and the romanised one, the other only one of them; write the roster as the document does and have the teacher do so too',
-  'diagnosis.name-word': () =>
-    'One side lacks a part, such as a middle name; complete the roster by the document and have the teacher do so too',
   'diagnosis.name-cut-off': () =>
     'One side was cut off at its end; enter the whole name on the roster and have the teacher do so too',
+  'diagnosis.name-word': () =>
+    'One side lacks a part, such as a middle name; complete the roster by the document and have the teacher do so too',
   'diagnosis.name-romanised': () =>
     'One side is in Han characters, the other in Latin letters; agree with the teacher on the one writing of the document',
   'diagnosis.name-character': () =>
@@ -62,7 +62,7 @@ export const causes: Sentences<DomainCause> = {
     'Two neighbouring digits changed places; look at the document and correct whichever is wrong',
   'diagnosis.birth-date-digit': () => 'One digit differs; look at the document and correct whichever is wrong',
   'diagnosis.sex-against-number': () =>
-    'The sex on the roster does not fit the second character of the form’s ID number; look at the document and check the sex and both numbers',
+    'The sex on the roster does not fit the second character of the ID number; look at the document and check the sex and both numbers',
   'diagnosis.wrong-form': ({ form, expected }) =>
     `The teacher filled ${forms[form]}; have the teacher fill ${forms[expected]}`,
   'diagnosis.intern-at-school': () =>

@@ -23,8 +23,8 @@ export const causes: Sentences<DomainCause> = {
     '一方把罕用字拆成部件書寫（例如水+日+皿）；請在名單中重新輸入正確的字，若系統無法儲存，請洽全國教師在職進修資訊網',
   'diagnosis.name-word-order': () => '姓與名的先後順序不同；請依證件上的順序更正名單，並請教師照樣填寫',
   'diagnosis.name-one-script': () => '一方並列中文姓名與羅馬拼音，一方只有其中之一；請依證件更正名單，並請教師照樣填寫',
-  'diagnosis.name-word': () => '一方少了一部分（例如中間名）；請依證件補齊名單上的姓名，並請教師照樣填寫',
   'diagnosis.name-cut-off': () => '一方的姓名後段被截斷；請在名單中輸入完整的姓名，並請教師照樣填寫',
+  'diagnosis.name-word': () => '一方少了一部分（例如中間名）；請依證件補齊名單上的姓名，並請教師照樣填寫',
   'diagnosis.name-romanised': () => '一方是中文姓名，一方是羅馬拼音；請與教師約定以證件上的同一種寫法登錄與申請',
   'diagnosis.name-character': () => '有一個字不同、多了、少了，或前後顛倒；請對照證件更正有誤的一方',
   'diagnosis.birth-date-gregorian-as-minguo': () =>
@@ -43,8 +43,7 @@ export const causes: Sentences<DomainCause> = {
   'diagnosis.birth-date-one-year': () => '相差一年：西元與民國可能換算錯誤（應加減 1911）；請對照證件更正有誤的一方',
   'diagnosis.birth-date-neighbours': () => '相鄰兩個數字的順序顛倒；請對照證件更正有誤的一方',
   'diagnosis.birth-date-digit': () => '有一個數字不同；請對照證件更正有誤的一方',
-  'diagnosis.sex-against-number': () =>
-    '名單上的性別與申請表身分證字號第 2 碼不符；請對照證件，檢查名單的性別與雙方的號碼',
+  'diagnosis.sex-against-number': () => '名單上的性別與身分證字號第 2 碼不符；請對照證件，檢查名單的性別與雙方的號碼',
   'diagnosis.wrong-form': ({ form, expected }) => `教師填了${forms[form]}；請教師改填${forms[expected]}`,
   'diagnosis.intern-at-school': () => '實習教師由師培學校管理；請洽師培學校登錄，並由本校名單移除，再請實習教師填表1-2',
   'diagnosis.withdrawn': () => '此人已移出名單；若仍在職，請重新登錄，再請教師申請',
