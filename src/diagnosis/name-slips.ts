@@ -6,7 +6,8 @@
  *
  * @source decision/0007 — what counts as the same name
  * @source decision/0085 — a cause is named only where it is likely
- * @source source/hemei — what is written beside a Han name, and where a printed name ends
+ * @source source/hemei — what is written beside a Han name
+ * @source source/sfs3-edu — a file with room for six characters
  * @module
  */
 import { isOneSlipApart } from '../slip/one-slip.js';

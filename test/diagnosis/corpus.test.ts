@@ -8,7 +8,7 @@ import { type LabelledPair, makeCorpus } from './corpus/corpus.js';
 import { answerTo, vectorsOf } from './vectors.js';
 
 const LONG = process.env['LONG'] === '1';
-const [CORPORA, DRAWN] = LONG ? [100, 20_000] : [2, 2000];
+const [CORPORA, DRAWN] = LONG ? [40, 10_000] : [2, 2000];
 const corpus = makeCorpus();
 
 /** For each slip of a corpus its cause, and the cause that was named. */
@@ -83,7 +83,10 @@ describe('the diagnosis of the corpus', () => {
   test(`is as good on ${CORPORA} other corpora`, () => {
     const pairs = Array.from({ length: CORPORA }, (_, seed) => makeCorpus(seed + 1, DRAWN)).flat();
     const [share, strangers, wrong] = [shareOfRight(pairs), strangersOf(pairs), mistaken(pairs)];
-    if (LONG) console.log(`${pairs.length} pairs, ${share} right; a cause for ${wrong.length} of ${strangers.length} strangers`);
+    if (LONG)
+      console.log(
+        `${pairs.length} pairs, ${share} right; a cause for ${wrong.length} of ${strangers.length} strangers`,
+      );
     expect(share).toBeGreaterThanOrEqual(0.95);
     expect(wrong.length / strangers.length).toBeLessThanOrEqual(0.01);
   });

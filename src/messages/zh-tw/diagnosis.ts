@@ -14,7 +14,7 @@ export const causes: Sentences<DomainCause> = {
   'diagnosis.name-space': () => '只差在空格；兩種寫法視為同名，其他系統若要求一致，請依證件寫法更正名單',
   'diagnosis.name-letter-case': () =>
     '只差在英文字母大小寫；兩種寫法視為同名，其他系統若要求一致，請依證件寫法更正名單',
-  'diagnosis.name-full-width': () => '只差在全形與半形，或字碼不同但字形相同；視為同名，建議重新輸入名單中的姓名',
+  'diagnosis.name-full-width': () => '只差在全形與半形，或字碼不同但字形相同；視為同名，請重新輸入名單中的姓名',
   'diagnosis.name-sign': () => '只差在間隔號、撇號、連字號或逗號；請依證件寫法更正名單，並請教師照樣填寫',
   'diagnosis.name-variant': () => '只差在異體字（例如臺、台）；視為同名，請依證件上的字形更正名單',
   'diagnosis.name-stand-in': () =>
