@@ -15,7 +15,8 @@ const FAILURES: readonly MatchFailure[] = [
 
 describe('the public answer', () => {
   test('is one for every failure, unless the host switches the manual’s two texts on', () => {
-    for (const texts of [undefined, 'combined', 'seperate' as PublicTexts, true as unknown as PublicTexts]) {
+    const others = ['seperate', true] as unknown as readonly PublicTexts[];
+    for (const texts of [undefined, 'combined' as const, ...others]) {
       expect(FAILURES.map((failure) => publicAnswer(failure, texts))).toEqual(
         FAILURES.map(() => ({ code: 'application.no-match' })),
       );

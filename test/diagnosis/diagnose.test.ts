@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { decideApplication } from '../../src/account-application/decide-application.js';
-import { diagnose } from '../../src/diagnosis/diagnose.js';
+import { type DiagnosisAudience, diagnose } from '../../src/diagnosis/diagnose.js';
 import type { DiagnosedApplication, DiagnosedRow, Difference } from '../../src/diagnosis/diagnosis.js';
 import type { PreRegistration } from '../../src/pre-registration/pre-registration.js';
 import type { Unit } from '../../src/school/unit.js';
@@ -223,7 +223,8 @@ describe('rows of other units', () => {
   const elsewhere = rowOf({ unit: OTHER_SCHOOL });
 
   test('do not exist for a school, nor for whatever is no operator', () => {
-    for (const audience of [undefined, 'school', 'public' as 'school', 'toString' as 'school']) {
+    const others = ['public', 'toString'] as unknown as readonly DiagnosisAudience[];
+    for (const audience of [undefined, 'school' as const, ...others]) {
       expect(diagnose(applicationOf(), SCHOOL, [elsewhere], audience)).toEqual({ row: null, differences: [] });
     }
   });

@@ -11,7 +11,7 @@ const typings = fc.tuple(
   identityNumber(),
   fc.constantFrom('replace', 'exchange', 'leave out', 'double', 'look-alikes'),
   fc.nat(9),
-  fc.constantFrom(...'0123456789OIABCDXZ'),
+  fc.constantFrom(...Array.from('0123456789OIABCDXZ')),
 );
 
 function typed([number, slip, at, character]: readonly [string, string, number, string]): string {

@@ -74,7 +74,7 @@ export const NAME_SLIPS: readonly Slip[] = [
     person: (random) => ({ ...person(random), name: indigenousName(random).join(' ') }),
     happen: inName((name, random) => {
       const parts = /^(\S*\p{Script=Han}) (.+)$/u.exec(name);
-      return parts === null ? null : (random.pick(parts.slice(1)) ?? null);
+      return parts === null ? null : random.pick(parts.slice(1));
     }),
   },
   {

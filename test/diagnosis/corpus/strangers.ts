@@ -13,7 +13,7 @@ export interface Nearness {
   readonly count: number;
   readonly other: (one: Person, random: Random) => Person;
   /** Whether the applicant wrote down the other's number. */
-  readonly sharesNumber?: true;
+  readonly sharesNumber?: boolean;
 }
 
 export const NEARNESSES: readonly Nearness[] = [
