@@ -21,6 +21,7 @@ const layers = {
     'sex',
     'sha-256',
     'sheet',
+    'slip',
     'teaching-subject',
   ],
   forms: ['application-form'],
@@ -28,6 +29,7 @@ const layers = {
   workflows: [
     'account-application',
     'account-recovery',
+    'diagnosis',
     'mailbox-verification',
     'outbox',
     'roster-import',

@@ -440,12 +440,15 @@ export {
   decideApplication,
 } from './account-application/decide-application.js';
 export { listRefusals, REFUSAL_LIST_LIMIT } from './account-application/list-refusals.js';
-export type { ApplicationKeyReused } from './account-application/repeated-application.js';
 export {
   type ApplicationNoMatch,
-  type SubmitApplicationError,
-  submitApplication,
-} from './account-application/submit-application.js';
+  type PublicAnswer,
+  type PublicTexts,
+  publicAnswer,
+  type SeparateNoMatch,
+} from './account-application/public-answer.js';
+export type { ApplicationKeyReused } from './account-application/repeated-application.js';
+export { type SubmitApplicationError, submitApplication } from './account-application/submit-application.js';
 export type {
   SubmitApplicationCommand,
   SubmitApplicationPorts,
@@ -541,8 +544,32 @@ export {
   tokenDigest,
 } from './one-time-token/one-time-token.js';
 
+// diagnosis (不符原因)
+
+export type { BirthDateCause } from './diagnosis/birth-date-slips.js';
+export { type DiagnosisAudience, diagnose } from './diagnosis/diagnose.js';
+export {
+  type DiagnoseApplicationCommand,
+  type DiagnoseApplicationError,
+  type DiagnoseApplicationPorts,
+  diagnoseApplication,
+} from './diagnosis/diagnose-application.js';
+export type {
+  DiagnosedApplication,
+  DiagnosedField,
+  DiagnosedRow,
+  Diagnosis,
+  DiagnosisCause,
+  Difference,
+  RowCause,
+} from './diagnosis/diagnosis.js';
+export type { NameCause } from './diagnosis/name-slips.js';
+export { nearIdentityNumbers } from './diagnosis/near-numbers.js';
+export type { NumberCause } from './diagnosis/number-slips.js';
+
 // sheets and roster imports (工作表、批次匯入)
 
+export type { RosterWalkPorts } from './pre-registration/roster-pages.js';
 export {
   type ApplyRosterImportError,
   type ApplyRosterImportOptions,
@@ -612,7 +639,6 @@ export type {
   LineTotals,
   RosterImport,
 } from './roster-import/roster-import.js';
-export type { RosterWalkPorts } from './roster-import/roster-pages.js';
 export {
   type DiscardRosterImportError,
   discardRosterImport,

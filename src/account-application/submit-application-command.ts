@@ -6,6 +6,7 @@ import type { PreRegistrationRepository } from '../pre-registration/repository.j
 import type { RateLimiter } from '../rate-limit/rate-limiter.js';
 import type { UnitRepository } from '../school/unit-repository.js';
 import type { ApplicationRefusalLog } from './application-refusal.js';
+import type { PublicTexts } from './public-answer.js';
 
 /** An application as it comes in. */
 export interface SubmitApplicationCommand {
@@ -17,6 +18,8 @@ export interface SubmitApplicationCommand {
   readonly client: string;
   /** Makes the application safe to repeat; null for a client that cannot. */
   readonly idempotencyKey: IdempotencyKey | null;
+  /** The host's policy for what an applicant is told of a failed match, never taken from the client. Default `combined`. */
+  readonly publicTexts?: PublicTexts;
 }
 
 /** What submitting needs of the host. */

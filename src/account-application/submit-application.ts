@@ -21,6 +21,7 @@ import type { AccountOpened } from './account-opened.js';
 import { isMatchFailure, type MatchFailure } from './application-refusal.js';
 import { decideApplication } from './decide-application.js';
 import { openingOf } from './opening-of.js';
+import { type PublicAnswer, publicAnswer } from './public-answer.js';
 import {
   type ApplicationKeyReused,
   findRepeatedAnswer,
@@ -31,21 +32,13 @@ import { countGuess, forgetGuesses } from './row-lock.js';
 import type { SubmitApplicationCommand, SubmitApplicationPorts } from './submit-application-command.js';
 import { type TooManyAttempts, tooManyAttempts } from './too-many-attempts.js';
 
-/**
- * 資料庫尚未有您的資料 或 您的資料與資料庫不符: there is no row, or it differs, or it is locked, or the form is the wrong one. One
- * answer for all, since apart they would tell a stranger who is listed.
- */
-export interface ApplicationNoMatch {
-  readonly code: 'application.no-match';
-}
-
 /** Why an application was not accepted. */
 export type SubmitApplicationError =
   | ApplicationKeyReused
   | TooManyAttempts
   | UnitUnknown
   | UnitAmbiguous
-  | ApplicationNoMatch
+  | PublicAnswer
   | AccountTaken
   | StoreError;
 
@@ -59,8 +52,9 @@ const ATTEMPTS = 5;
  *
  * Steps, and errors in this order: idempotency (`application.idempotency-key-reused`) → limit of attempts
  * (`application.too-many-attempts`) → password hash, on every path → unit (`unit.unknown`, `unit.ambiguous`) → lock of the
- * row and match (`application.no-match`; the cause goes to the unit's view) → `account.identity-number-taken` →
- * `account.name-taken` → one write. Who loses a race learns it from that write, with the same codes; if the winner was the same application
+ * row and match (`application.no-match`, or the two texts of the host's `publicTexts`; the cause goes to the unit's view) →
+ * `account.identity-number-taken` → `account.name-taken` → one write. Who loses a race learns it from that write, with the
+ * same codes; if the winner was the same application
  * under the same key, the loser is given the winner's answer. `store.unavailable` and `store.conflict` can come
  * from any step.
  */
@@ -77,13 +71,13 @@ export function submitApplication(
 }
 
 function openAccount(
-  { form, client }: SubmitApplicationCommand,
+  command: SubmitApplicationCommand,
   keyed: KeyedApplication | null,
   now: Instant,
   ports: SubmitApplicationPorts,
 ): ResultAsync<AccountOpened, SubmitApplicationError> {
   const attempt = (hash: PasswordHash, left: number): ResultAsync<AccountOpened, SubmitApplicationError> =>
-    decideAndOpen(form, keyed, hash, now, ports).orElse((error) => {
+    decideAndOpen(command, keyed, hash, now, ports).orElse((error) => {
       // a store that says that the key was used, and then finds nothing under it, contradicts itself
       if (error.code === 'account.idempotency-key-taken') return answerTwin(keyed, { code: 'store.conflict' }, ports);
       // perhaps by a twin that was still on its way when the key was looked up
@@ -91,6 +85,7 @@ function openAccount(
       if (error.code !== 'pre-registration.stale') return errAsync(error);
       return left > 1 ? attempt(hash, left - 1) : errAsync({ code: 'store.conflict' as const });
     });
+  const { form, client } = command;
   return callPort(() => ports.rateLimiter.take('application', [form.identityNumber, client]))
     .mapErr((error) => (error.code === 'rate-limit.exceeded' ? tooManyAttempts(error) : error))
     .andThen(() => callPort(() => ports.passwordHasher.hash(form.password)))
@@ -113,12 +108,13 @@ function answerTwin(
 }
 
 function decideAndOpen(
-  form: ApplicationForm,
+  command: SubmitApplicationCommand,
   keyed: KeyedApplication | null,
   passwordHash: PasswordHash,
   now: Instant,
   ports: SubmitApplicationPorts,
 ): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> {
+  const { form } = command;
   return callPort(() => ports.units.find(form.unit))
     .andThen((unit) => readFacts(form, unit, ports))
     .andThen((facts) => {
@@ -135,7 +131,7 @@ function decideAndOpen(
         if (decision.isErr()) {
           const { error } = decision;
           return isMatchFailure(error)
-            ? refuse(form, facts.unit.code, error, now, ports)
+            ? refuse(command, facts.unit.code, error, now, ports)
             : forgetGuesses(guessed, ports).andThen(() => err(error));
         }
         // before the write, for after it a store that fails would hide that the account is there
@@ -172,14 +168,14 @@ function readFacts(form: ApplicationForm, unit: Unit, { preRegistrations, accoun
 
 /** Writes the cause down for the unit and gives the public answer. */
 function refuse(
-  form: ApplicationForm,
+  { form, publicTexts }: SubmitApplicationCommand,
   unit: UnitCode,
   failure: MatchFailure,
   at: Instant,
   { refusals }: SubmitApplicationPorts,
-): ResultAsync<never, ApplicationNoMatch | StoreError> {
+): ResultAsync<never, PublicAnswer | StoreError> {
   const maskedIdentityNumber = maskIdentityNumber(form.identityNumber);
   return callPort(() => refusals.record({ unit, at, maskedIdentityNumber, failure })).andThen(() =>
-    err({ code: 'application.no-match' as const }),
+    err(publicAnswer(failure, publicTexts)),
   );
 }

@@ -44,6 +44,7 @@ export const REQUIRED_TIER = Object.freeze({
   'list-refusals': 'contact',
   'import-roster': 'contact',
   'unlock-roster-row': 'contact',
+  'diagnose-application': 'contact',
 } as const satisfies Record<string, BusinessTier>);
 
 /** A command in the name of a unit. */

@@ -10,6 +10,7 @@ import type { EmailAddressNotice } from '../contact/backup-email-address.js';
 import type { EmailAddressError } from '../contact/email-address.js';
 import type { EmailConfirmationError } from '../contact/email-confirmation.js';
 import type { PhoneNumberError, PhoneNumberNotice } from '../contact/phone-number.js';
+import type { DiagnosisCause } from '../diagnosis/diagnosis.js';
 import type { CheckDigitError } from '../identity-number/check-digit.js';
 import type { IdentityNumberError } from '../identity-number/identity-number.js';
 import type { NationalIdError } from '../identity-number/national-id.js';
@@ -107,6 +108,9 @@ export type DomainNotice =
 
 /** Everything that the package asks a person before it is done. */
 export type DomainQuestion = LineQuestion;
+
+/** Every cause that a diagnosis can name, for the unit or the operator and never for the public. */
+export type DomainCause = DiagnosisCause;
 
 /** Every rule that a form can show while a person types. */
 export type DomainCheck = AccountNameCheck | PasswordCheck;

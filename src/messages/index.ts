@@ -1,13 +1,22 @@
 /**
- * Sentences for every error, notice, question and rule, in Traditional Chinese and English.
+ * Sentences for every error, notice, question, cause and rule, in Traditional Chinese and English.
  *
  * @module
  */
 export type { Catalogue } from './catalogue.js';
-export type { DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
+export type { DomainCause, DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
 export { en } from './en/index.js';
 export { enMails } from './en/mail.js';
-export { formatError, formatEvent, formatFieldError, formatNotice, formatQuestion, formatRule } from './format.js';
+export {
+  formatCause,
+  formatDifference,
+  formatError,
+  formatEvent,
+  formatFieldError,
+  formatNotice,
+  formatQuestion,
+  formatRule,
+} from './format.js';
 export { formatImportLine } from './format-import-line.js';
 export type { ImportLineWords } from './import-line-words.js';
 export type {

@@ -88,6 +88,7 @@ test('every command of a unit is for its contacts, too', () => {
     'list-refusals': 'contact',
     'import-roster': 'contact',
     'unlock-roster-row': 'contact',
+    'diagnose-application': 'contact',
   });
 });
 

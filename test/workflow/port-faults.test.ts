@@ -5,6 +5,7 @@ import { accountAsOpened } from '../../src/account/account.js';
 import { listRefusals } from '../../src/account-application/list-refusals.js';
 import { submitApplication } from '../../src/account-application/submit-application.js';
 import { accountNameKey } from '../../src/account-name/account-name.js';
+import { diagnoseApplication } from '../../src/diagnosis/diagnose-application.js';
 import { createMemoryRateLimiter } from '../../src/memory/memory-rate-limiter.js';
 import { createMemoryUnitDirectory } from '../../src/memory/memory-unit-directory.js';
 import { listTeachers } from '../../src/pre-registration/list-teachers.js';
@@ -128,6 +129,12 @@ const QUERIES: readonly Situation[] = [
     name: 'a listing of refusals',
     arrange: nothing,
     act: (ports) => listRefusals(registrarOf(SCHOOL), SCHOOL.code, ports),
+  },
+  {
+    name: 'a diagnosis',
+    arrange: registered,
+    act: (ports) =>
+      diagnoseApplication({ actor: registrarOf(SCHOOL), unit: SCHOOL.code, application: formOf() }, ports),
   },
 ];
 

@@ -10,6 +10,7 @@ import { ROOT } from '../process.mjs';
 /** @typedef {import('../../src/messages/domain-message.js').DomainError} DomainError */
 /** @typedef {import('../../src/messages/domain-message.js').DomainNotice} DomainNotice */
 /** @typedef {import('../../src/messages/domain-message.js').DomainQuestion} DomainQuestion */
+/** @typedef {import('../../src/messages/domain-message.js').DomainCause} DomainCause */
 /** @typedef {import('../../src/messages/domain-message.js').DomainCheck} DomainCheck */
 /** @typedef {{ readonly code: string }} Sample */
 
@@ -94,6 +95,9 @@ const QUESTIONS = [
   { code: 'roster-import.may-be-misread', rows: 3 },
 ];
 
+/** @type {readonly DomainCause[]} */
+const CAUSES = [{ code: 'diagnosis.wrong-form', form: '1-2', expected: '1-1' }];
+
 /** @type {readonly DomainCheck[]} */
 const RULES = [
   { code: 'account-name.character', holds: true },
@@ -113,6 +117,7 @@ export function readSamples() {
     errors: byCode([...errorsOfVectors(), ...ERRORS]),
     notices: byCode(NOTICES),
     questions: byCode(QUESTIONS),
+    causes: byCode(CAUSES),
     rules: byCode(RULES),
   };
 }

@@ -6,6 +6,7 @@ import * as calendarDate from './calendar-date.js';
 import * as consent from './consent.js';
 import * as county from './county.js';
 import * as database from './database.js';
+import * as diagnosis from './diagnosis.js';
 import * as emailAddress from './email-address.js';
 import * as identityNumber from './identity-number.js';
 import * as instant from './instant.js';
@@ -68,6 +69,8 @@ export const en: Catalogue = {
     ...workflow.notices,
   },
   questions: rosterImport.questions,
+  causes: diagnosis.causes,
+  unexplained: diagnosis.unexplained,
   rules: {
     ...accountName.rules,
     ...password.rules,

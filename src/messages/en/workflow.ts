@@ -39,6 +39,8 @@ export const errors: Sentences<WorkflowError> = {
   'application.row-locked': () =>
     'Too many applications failed to match this row, so it is locked against guessing; ask the person whether they applied, correct the row, then unlock it',
   'application.no-match': () => 'Your data are not registered yet, or differ from those registered',
+  'application.no-data': () => 'Your data are not registered yet',
+  'application.data-differ': () => 'Your data differ from those registered',
   'application.too-many-attempts': ({ retryAfterSeconds }) =>
     `There were too many applications; ${waitOf(retryAfterSeconds)}`,
   'application.idempotency-key-reused': () =>

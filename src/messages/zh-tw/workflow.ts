@@ -34,6 +34,8 @@ export const errors: Sentences<WorkflowError> = {
     '與此列資料不符的申請次數過多，為防止他人猜測，此列已鎖定；請向當事人查證，更正資料後再解除鎖定',
   'application.no-match': () => '資料庫尚未有您的資料 或 您的資料與資料庫不符',
   'application.too-many-attempts': ({ retryAfterSeconds }) => `申請次數過多，${waitOf(retryAfterSeconds)}`,
+  'application.no-data': () => '資料庫尚未有您的資料',
+  'application.data-differ': () => '您的資料與資料庫不符',
   'application.idempotency-key-reused': () => '同一個識別碼已用於另一份申請，請重新整理頁面後再送出',
   'account.identity-number-taken': () => '此身分證字號已有人使用',
   'account.name-taken': () => '此帳號已有人使用，請改用其他帳號',

@@ -2,10 +2,10 @@
 import type { Result, ResultAsync } from 'neverthrow';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
 import { callPort } from '../port-call.js';
-import type { PreRegistration } from '../pre-registration/pre-registration.js';
-import type { PreRegistrationRepository } from '../pre-registration/repository.js';
 import type { UnitCode } from '../school/unit.js';
 import type { StoreError } from '../store-error.js';
+import type { PreRegistration } from './pre-registration.js';
+import type { PreRegistrationRepository } from './repository.js';
 
 /** What walking a roster needs of the host. */
 export interface RosterWalkPorts {

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { isOneSlipApart } from '../../src/roster-import/one-slip.js';
+import { isOneSlipApart } from '../../src/slip/one-slip.js';
 
 /** The same by definition: everything that one slip makes of a text. */
 function slipsOf(text: string, letters: readonly string[]): ReadonlySet<string> {
