@@ -4,7 +4,7 @@ import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
 /** What a server says to a command, or null to do as it is told. */
-export interface Refusal {
+interface Refusal {
   readonly responseCode: number;
   readonly says: string;
 }
