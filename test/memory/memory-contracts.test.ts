@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { okAsync } from 'neverthrow';
 import { describe, test } from 'vitest';
 import type { PasswordHash } from '../../src/account/password-hasher.js';
-import { accountNameKey } from '../../src/account-name/account-name.js';
+import { type AccountName, accountNameKey } from '../../src/account-name/account-name.js';
 import { createMemoryAttemptLimiter } from '../../src/memory/memory-attempt-limiter.js';
 import { createMemoryRefusalLog } from '../../src/memory/memory-refusal-log.js';
 import { createMemoryStore } from '../../src/memory/memory-store.js';
@@ -11,6 +11,7 @@ import { createMemoryUnitDirectory } from '../../src/memory/memory-unit-director
 import { createMemoryUnits } from '../../src/memory/memory-units.js';
 import { createWebCryptoFingerprints } from '../../src/memory/web-crypto-fingerprints.js';
 import { accountRepositoryContract } from '../../src/testing/contracts/account-repository-contract.js';
+import { accountTokensContract } from '../../src/testing/contracts/account-tokens-contract.js';
 import { attemptLimiterContract } from '../../src/testing/contracts/attempt-limiter-contract.js';
 import { fingerprintsContract } from '../../src/testing/contracts/fingerprints-contract.js';
 import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
@@ -23,19 +24,21 @@ import { unitRepositoryContract } from '../../src/testing/contracts/unit-reposit
 
 const given = <T>(adapter: T): Promise<T> => Promise.resolve(adapter);
 
-describe('the memory store, as a store of accounts', () => {
-  accountRepositoryContract({
-    test,
-    open: () => {
-      const { accounts, preRegistrations, ledger } = createMemoryStore();
-      return given({
-        accounts,
-        preRegistrations,
-        readConsents: (name) => given(ledger.consents(accountNameKey(name))),
-        readMessages: () => given(ledger.messages()),
-      });
-    },
+const openStore = () => {
+  const { ledger, ...store } = createMemoryStore();
+  return given({
+    ...store,
+    readConsents: (name: AccountName) => given(ledger.consents(accountNameKey(name))),
+    readMessages: () => given(ledger.messages()),
   });
+};
+
+describe('the memory store, as a store of accounts', () => {
+  accountRepositoryContract({ test, open: openStore });
+});
+
+describe('the memory store, as a store of one-time tokens', () => {
+  accountTokensContract({ test, open: openStore });
 });
 
 describe('the memory store, as a store of rosters', () => {
