@@ -83,10 +83,10 @@ export function tokenKeeping({ test, forAll }: Cases<AccountTokensUnderTest>): v
       const { name } = await openAccount(store, first);
       const token = tokenOf(name, LAST_INSTANT);
       await keepToken(store, token);
-      const twin = { ...token, expiresAt: FIRST_INSTANT, accountName: null };
-      await expectErr(store.accountTokens.issue(twin, [], FIRST_INSTANT), 'store.conflict', 'issue for nobody');
       const again = store.accountTokens.issue(token, messagesTo(name, other, 2), FIRST_INSTANT);
       await expectErr(again, 'store.conflict', 'issue with messages');
+      const twin = { ...token, expiresAt: FIRST_INSTANT, accountName: null };
+      await expectErr(store.accountTokens.issue(twin, [], FIRST_INSTANT), 'store.conflict', 'issue for nobody');
       expectSame(await findToken(store, token), token, 'token');
       await isStored(store, first);
     }));

@@ -67,7 +67,7 @@ export function tokenRaces({ test, forAll }: Cases<AccountTokensUnderTest>): voi
       const waiting = await messagesOf(store, account);
       expectSame([...waiting].sort(byId), messages, 'messages');
       const sent: OutgoingMessage[] = [];
-      for (const _ of digits) sent.push(...(await sendDue(store, FIRST_INSTANT, LAST_INSTANT)));
+      for (let turn = 0; turn < digits.length; turn += 1) sent.push(...(await sendDue(store, FIRST_INSTANT, LAST_INSTANT)));
       expectSame(sent, waiting, 'sent');
     }));
 
