@@ -393,8 +393,16 @@ export {
 // account (教師個人帳號)
 
 export type { Account } from './account/account.js';
+export type { AccountChange, AccountStale, OneTimeTokenGone, RowChange } from './account/account-change.js';
+export type { AccountEvent, RecordedAccountEvent } from './account/account-event.js';
 export type { AccountOpening, ClaimedRow } from './account/account-opening.js';
-export type { AccountRepository, AccountTaken, IdempotencyKeyTaken } from './account/account-repository.js';
+export type {
+  AccountRepository,
+  AccountTaken,
+  IdempotencyKeyTaken,
+  IdentityNumberTaken,
+} from './account/account-repository.js';
+export type { AccountTokens, IssuedToken, TokenPurpose } from './account/account-tokens.js';
 export {
   type Fingerprint,
   type Fingerprints,
