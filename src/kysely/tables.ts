@@ -93,8 +93,8 @@ interface AccountTable {
 /** What happened to accounts. Primary key: `account_key`, `version`. */
 interface AccountEventTable {
   readonly account_key: AccountNameKey;
+  /** The account's, since the event. */
   readonly version: Whole;
-  readonly account_name: AccountName;
   /** JSON. */
   readonly body: string;
 }

@@ -79,6 +79,7 @@ export {
 // contracts
 
 export { type AccountStoreUnderTest, accountRepositoryContract } from './contracts/account-repository-contract.js';
+export { type AccountTokensUnderTest, accountTokensContract } from './contracts/account-tokens-contract.js';
 export type { Contract, RegisterTest } from './contracts/contract.js';
 export { fingerprintsContract } from './contracts/fingerprints-contract.js';
 export { oneTimeTokensContract } from './contracts/one-time-tokens-contract.js';

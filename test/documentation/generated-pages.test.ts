@@ -70,6 +70,7 @@ describe('names in the text', () => {
   const portOperations = [
     ...['findByCode', 'findByIdentityNumber', 'findByName', 'findByIdempotencyKey', 'nextId'],
     ...['findMany', 'addLines', 'listLines', 'listWrites', 'applyBatch'],
+    ...['listEvents', 'removeExpired'],
   ];
   const ofOthers = ['randomUUID', 'ResultAsync', 'Set'];
   const options = ['secondFactor', 'leftOut'];

@@ -1,7 +1,7 @@
 /** The adapters in memory keep every contract. */
 import { randomBytes } from 'node:crypto';
 import { describe, test } from 'vitest';
-import { accountNameKey } from '../../src/account-name/account-name.js';
+import { type AccountName, accountNameKey } from '../../src/account-name/account-name.js';
 import { createMemoryRateLimiter } from '../../src/memory/memory-rate-limiter.js';
 import { createMemoryRefusalLog } from '../../src/memory/memory-refusal-log.js';
 import { createMemoryStore } from '../../src/memory/memory-store.js';
@@ -9,6 +9,7 @@ import { createMemoryUnitDirectory } from '../../src/memory/memory-unit-director
 import { createMemoryUnits } from '../../src/memory/memory-units.js';
 import { createWebCryptoFingerprints } from '../../src/memory/web-crypto-fingerprints.js';
 import { accountRepositoryContract } from '../../src/testing/contracts/account-repository-contract.js';
+import { accountTokensContract } from '../../src/testing/contracts/account-tokens-contract.js';
 import { fingerprintsContract } from '../../src/testing/contracts/fingerprints-contract.js';
 import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
 import { preRegistrationRepositoryContract } from '../../src/testing/contracts/pre-registration-repository-contract.js';
@@ -21,19 +22,21 @@ import { FEW_ATTEMPTS } from '../testing/few-attempts.js';
 
 const given = <T>(adapter: T): Promise<T> => Promise.resolve(adapter);
 
-describe('the memory store, as a store of accounts', () => {
-  accountRepositoryContract({
-    test,
-    open: () => {
-      const { accounts, preRegistrations, ledger } = createMemoryStore();
-      return given({
-        accounts,
-        preRegistrations,
-        readConsents: (name) => given(ledger.consents(accountNameKey(name))),
-        readMessages: () => given(ledger.messages()),
-      });
-    },
+const openStore = () => {
+  const { ledger, ...store } = createMemoryStore();
+  return given({
+    ...store,
+    readConsents: (name: AccountName) => given(ledger.consents(accountNameKey(name))),
+    readMessages: () => given(ledger.messages()),
   });
+};
+
+describe('the memory store, as a store of accounts', () => {
+  accountRepositoryContract({ test, open: openStore });
+});
+
+describe('the memory store, as a store of one-time tokens', () => {
+  accountTokensContract({ test, open: openStore });
 });
 
 describe('the memory store, as a store of rosters', () => {

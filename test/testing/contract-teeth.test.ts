@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accountRepositoryContract } from '../../src/testing/contracts/account-repository-contract.js';
+import { accountTokensContract } from '../../src/testing/contracts/account-tokens-contract.js';
 import type { RegisterTest } from '../../src/testing/contracts/contract.js';
 import { fingerprintsContract } from '../../src/testing/contracts/fingerprints-contract.js';
 import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
@@ -13,6 +14,7 @@ import { rosterImportRepositoryContract } from '../../src/testing/contracts/rost
 import { unitDirectoryContract } from '../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
 import { BROKEN_ACCOUNT_STORES } from './broken-adapters/account-stores.js';
+import { BROKEN_ACCOUNT_TOKENS } from './broken-adapters/account-tokens.js';
 import type { BrokenAdapter } from './broken-adapters/broken-adapter.js';
 import { BROKEN_OUTBOXES } from './broken-adapters/outboxes.js';
 import { BROKEN_RATE_LIMITERS } from './broken-adapters/rate-limiters.js';
@@ -52,6 +54,9 @@ const given = <T>(adapter: T): Promise<T> => Promise.resolve(adapter);
 const CONTRACTS = [
   contract('accounts', BROKEN_ACCOUNT_STORES, (open) => (register) => {
     accountRepositoryContract({ test: register, open: () => given(open()) });
+  }),
+  contract('one-time tokens', BROKEN_ACCOUNT_TOKENS, (open) => (register) => {
+    accountTokensContract({ test: register, open: () => given(open()) });
   }),
   contract('rosters', BROKEN_ROSTERS, (open) => (register) => {
     preRegistrationRepositoryContract({ test: register, open: () => given(open()) });

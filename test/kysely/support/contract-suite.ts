@@ -1,6 +1,8 @@
 /** Every contract of the package, run against one database. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { AccountName } from '../../../src/account-name/account-name.js';
 import { accountRepositoryContract } from '../../../src/testing/contracts/account-repository-contract.js';
+import { accountTokensContract } from '../../../src/testing/contracts/account-tokens-contract.js';
 import { outboxContract } from '../../../src/testing/contracts/outbox-contract.js';
 import { preRegistrationRepositoryContract } from '../../../src/testing/contracts/pre-registration-repository-contract.js';
 import { rateLimiterContract } from '../../../src/testing/contracts/rate-limiter-contract.js';
@@ -25,20 +27,16 @@ export function runContracts(name: string, open: () => Promise<TestDatabase>, ru
       await database.empty();
       return database.repositories;
     };
+    const emptiedWithWindows = async () => ({
+      ...(await emptied()),
+      readConsents: (name: AccountName) => readConsents(database, name),
+      readMessages: () => readMessages(database),
+    });
     describe('accounts', () => {
-      accountRepositoryContract({
-        test,
-        runs,
-        open: async () => {
-          const { accounts, preRegistrations } = await emptied();
-          return {
-            accounts,
-            preRegistrations,
-            readConsents: (name) => readConsents(database, name),
-            readMessages: () => readMessages(database),
-          };
-        },
-      });
+      accountRepositoryContract({ test, runs, open: emptiedWithWindows });
+    });
+    describe('one-time tokens', () => {
+      accountTokensContract({ test, runs, open: emptiedWithWindows });
     });
     describe('rosters', () => {
       preRegistrationRepositoryContract({ test, runs, open: async () => (await emptied()).preRegistrations });
