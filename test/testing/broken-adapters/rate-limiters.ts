@@ -9,8 +9,8 @@ import type { BrokenAdapter } from './broken-adapter.js';
 type Subject = readonly string[];
 
 const limiter = () => createMemoryRateLimiter({ policy: FEW_ATTEMPTS });
-const exceeded = (limit: RateLimitName) =>
-  errAsync<void, RateLimitExceeded>({ code: 'rate-limit.exceeded', limit, retryAfterSeconds: 1 });
+const exceeded = (limit: RateLimitName): ReturnType<RateLimiter['take']> =>
+  errAsync({ code: 'rate-limit.exceeded', limit, retryAfterSeconds: 1 });
 
 /** A sound limiter that is given another subject than it was asked about. */
 function countingOn(alter: (subject: Subject, limit: RateLimitName) => Subject): () => RateLimiter {
@@ -262,7 +262,7 @@ export const BROKEN_RATE_LIMITERS: readonly BrokenAdapter<() => RateLimiter>[] =
 
 /** So many turns of the event loop. */
 function pauses(turns: number): ResultAsync<void, never> {
-  let done = okAsync<void, never>(undefined);
+  let done: ResultAsync<void, never> = okAsync(undefined);
   for (let turn = 0; turn < turns; turn += 1)
     done = done.map(() => new Promise<void>((resolve) => setImmediate(resolve)));
   return done;
