@@ -2,6 +2,8 @@ import type { AccountRepository } from '../account/account-repository.js';
 import type { Fingerprints, IdempotencyKey } from '../account/idempotency.js';
 import type { PasswordHasher } from '../account/password-hasher.js';
 import type { ApplicationForm } from '../application-form/application-form.js';
+import type { AssuranceRequirement } from '../assurance/read-assurance.js';
+import type { ClaimCode } from '../claim-code/claim-code.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
 import type { UnitRepository } from '../school/unit-repository.js';
 import type { ApplicationRefusalLog } from './application-refusal.js';
@@ -17,6 +19,8 @@ export interface SubmitApplicationCommand {
   readonly client: string;
   /** Makes the application safe to repeat; null for a client that cannot. */
   readonly idempotencyKey: IdempotencyKey | null;
+  /** What the school handed out, for a host that requires it; no part of the manual's form. */
+  readonly claimCode?: ClaimCode | null;
 }
 
 /** What submitting needs of the host. */
@@ -28,6 +32,8 @@ export interface SubmitApplicationPorts {
   readonly passwordHasher: PasswordHasher;
   readonly fingerprints: Fingerprints;
   readonly attempts: AttemptLimiter;
+  /** What is required beside the match with the roster. Absent: nothing, as in the manual. */
+  readonly assurance?: AssuranceRequirement;
   /** Identifiers for outgoing messages: unique, never used twice. */
   readonly nextId: () => string;
 }

@@ -43,6 +43,8 @@ export const REQUIRED_TIER = Object.freeze({
   'list-teachers': 'contact',
   'list-refusals': 'contact',
   'import-roster': 'contact',
+  'issue-claim-code': 'contact',
+  'confirm-applicant': 'contact',
 } as const satisfies Record<string, BusinessTier>);
 
 /** A command in the name of a unit. */

@@ -1,6 +1,8 @@
 import type { IdempotencyKeyError } from '../account/idempotency.js';
 import type { MatchFailure } from '../account-application/application-refusal.js';
 import type { SubmitApplicationError } from '../account-application/submit-application.js';
+import type { VoucherRefused } from '../assurance/give-voucher.js';
+import type { ClaimCodeError } from '../claim-code/claim-code.js';
 import type { ApplicationFormError } from '../application-form/application-form-error.js';
 import type { EligibilityError } from '../application-form/eligibility.js';
 import type { BusinessCommandError } from '../business-account/business-account.js';
@@ -19,6 +21,8 @@ export type WorkflowError =
   | { readonly code: 'roster-entry.sex-mismatch' }
   | BusinessCommandError
   | PreRegistrationRefused
+  | ClaimCodeError
+  | VoucherRefused
   | MatchFailure
   | Exclude<SubmitApplicationError, UnitUnknown | UnitAmbiguous>
   | IdempotencyKeyError

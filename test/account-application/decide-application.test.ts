@@ -38,7 +38,8 @@ function rowAt(unit: Unit, parts: EntryParts = {}): PreRegistration {
 }
 
 function factsOf(unit: Unit, row: PreRegistration | null, facts: Partial<ApplicationFacts> = {}): ApplicationFacts {
-  return { unit, row, accountWithIdentityNumber: null, accountWithName: null, ...facts };
+  const assurance = { required: 'roster-match' } as const;
+  return { unit, row, assurance, accountWithIdentityNumber: null, accountWithName: null, ...facts };
 }
 
 function answerTo(form: ApplicationForm, facts: ApplicationFacts): unknown {
