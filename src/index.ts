@@ -392,14 +392,6 @@ export {
 
 // claim code and assurance (認領碼、擔保)
 
-export {
-  CLAIM_CODE_RULE,
-  type ClaimCode,
-  type ClaimCodeError,
-  isClaimCode,
-  parseClaimCode,
-  type RandomBytes,
-} from './claim-code/claim-code.js';
 export type {
   ApplicantVouchers,
   Voucher,
@@ -431,6 +423,14 @@ export {
   issueClaimCode,
 } from './assurance/issue-claim-code.js';
 export type { AssuranceRequirement } from './assurance/read-assurance.js';
+export {
+  CLAIM_CODE_RULE,
+  type ClaimCode,
+  type ClaimCodeError,
+  isClaimCode,
+  parseClaimCode,
+  type RandomBytes,
+} from './claim-code/claim-code.js';
 
 // account (教師個人帳號)
 

@@ -2,7 +2,7 @@
  * Claim code (認領碼): what a school hands out on paper, so that nobody but its reader can open the account.
  *
  * Shape: eleven random characters and a check character, of the 32 digits and capital letters without I, L, O and U, in
- * three groups of four: `7K3F-9QXM-2TWM`. Canonical form: capitals, half width, a hyphen between the groups. 55 random
+ * three groups of four: `7K3F-9TMX-2TV7`. Canonical form: capitals, half width, a hyphen between the groups. 55 random
  * bits.
  *
  * The check character tells of a slip before anybody is asked: of every single wrong character, and of every two that
@@ -54,8 +54,8 @@ const CHECK_CHARACTER = Object.freeze({ code: 'claim-code.check-character' });
  * `claim-code.character` (the first that no code has), `claim-code.check-character`.
  *
  * @example
- * parseClaimCode('7k3f 9qxm 2twm') // ok('7K3F-9QXM-2TWM')
- * parseClaimCode('7K3F-9QXM-2TWN') // err({ code: 'claim-code.check-character' })
+ * parseClaimCode('7k3f 9tmx 2tv7') // ok('7K3F-9TMX-2TV7')
+ * parseClaimCode('7K3F-9TMX-2TV8') // err({ code: 'claim-code.check-character' })
  */
 export function parseClaimCode(raw: unknown): Result<ClaimCode, ClaimCodeError> {
   if (raw === undefined || raw === null) return err(MISSING);

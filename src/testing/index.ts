@@ -65,6 +65,7 @@ export {
 export { type PlanSample, planSample, rosterImport } from './arbitraries/roster-import.js';
 export { unitDirectoryEntries, unitDirectoryEntry } from './arbitraries/unit-directory.js';
 export {
+  applicantVouchers,
   idempotencyKey,
   type OpeningOnRow,
   openingOnRow,
@@ -73,6 +74,7 @@ export {
   rosterOfUnit,
   twoOpenings,
   twoUnits,
+  voucher,
 } from './arbitraries/workflow.js';
 
 // contracts
@@ -91,3 +93,4 @@ export {
 } from './contracts/roster-import-repository-contract.js';
 export { type UnitDirectoryContract, unitDirectoryContract } from './contracts/unit-directory-contract.js';
 export { type UnitRepositoryContract, unitRepositoryContract } from './contracts/unit-repository-contract.js';
+export { type VoucherStoreUnderTest, voucherRepositoryContract } from './contracts/voucher-repository-contract.js';

@@ -3,8 +3,8 @@ import { type IdempotencyKey, parseIdempotencyKey } from '../account/idempotency
 import { type AccountName, parseAccountName } from '../account-name/account-name.js';
 import { type CalendarDate, parseCalendarDate } from '../calendar-date/calendar-date.js';
 import { parseMinguo } from '../calendar-date/minguo.js';
-import { type Consent, type ConsentVersions, parseConsents } from '../consent/consent.js';
 import { type ClaimCode, parseClaimCode } from '../claim-code/claim-code.js';
+import { type Consent, type ConsentVersions, parseConsents } from '../consent/consent.js';
 import { type EmailAddress, parseEmailAddress } from '../contact/email-address.js';
 import { type PhoneNumber, parsePhoneNumber } from '../contact/phone-number.js';
 import { type IdentityNumber, parseIdentityNumber } from '../identity-number/identity-number.js';

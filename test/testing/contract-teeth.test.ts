@@ -12,6 +12,7 @@ import { applicationRefusalLogContract } from '../../src/testing/contracts/refus
 import { rosterImportRepositoryContract } from '../../src/testing/contracts/roster-import-repository-contract.js';
 import { unitDirectoryContract } from '../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
+import { voucherRepositoryContract } from '../../src/testing/contracts/voucher-repository-contract.js';
 import { BROKEN_ACCOUNT_STORES } from './broken-adapters/account-stores.js';
 import type { BrokenAdapter } from './broken-adapters/broken-adapter.js';
 import { BROKEN_OUTBOXES } from './broken-adapters/outboxes.js';
@@ -25,6 +26,7 @@ import {
   BROKEN_REFUSAL_LOGS,
 } from './broken-adapters/small-ports.js';
 import { BROKEN_UNIT_DIRECTORIES, BROKEN_UNIT_REPOSITORIES } from './broken-adapters/units.js';
+import { BROKEN_VOUCHER_STORES } from './broken-adapters/voucher-stores.js';
 
 // that a case fails is all that is asked here: the smallest sample by which it fails is not looked for
 let settings: fc.GlobalParameters = {};
@@ -62,6 +64,9 @@ const CONTRACTS = [
   }),
   contract('roster imports', BROKEN_ROSTER_IMPORTS, (open) => (register) => {
     rosterImportRepositoryContract({ test: register, open: () => given(open()) });
+  }),
+  contract('vouchers', BROKEN_VOUCHER_STORES, (open) => (register) => {
+    voucherRepositoryContract({ test: register, open: () => given(open()) });
   }),
   contract('outbox', BROKEN_OUTBOXES, (open) => (register) => {
     outboxContract({ test: register, open: () => given(open()) });

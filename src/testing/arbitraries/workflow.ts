@@ -112,7 +112,8 @@ export function openingOnRow(): fc.Arbitrary<OpeningOnRow> {
       opening: {
         account,
         consents: CONSENT_DOCUMENTS.map((document) => ({ document, version: '1' })),
-        idempotency: key === null ? null : { client: 'client', key, fingerprint, accountName: name, assurance, openedAt },
+        idempotency:
+          key === null ? null : { client: 'client', key, fingerprint, accountName: name, assurance, openedAt },
         claim: { unit, identityNumber: number, version, nameMatch, voucherVersion: null },
         messages: [{ id: messageId, type: 'account-opened', to: email, accountName: name }],
       },

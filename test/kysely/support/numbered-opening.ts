@@ -66,7 +66,13 @@ export function numberedOpening({ person, name, upperCase = false, unit = 0, key
               assurance: 'roster-match',
               openedAt: NOW,
             },
-      claim: { unit: row.unit, identityNumber: row.identityNumber, version: 1, nameMatch: 'exact', voucherVersion: null },
+      claim: {
+        unit: row.unit,
+        identityNumber: row.identityNumber,
+        version: 1,
+        nameMatch: 'exact',
+        voucherVersion: null,
+      },
       messages: [{ id: `message-${person}-${name}-${unit}`, type: 'account-opened', to: email, accountName }],
     },
   };
