@@ -16,6 +16,7 @@ export {
   nearDate,
   type WrittenDateSample,
 } from './arbitraries/calendar-date.js';
+export { claimCode, nearClaimCode, spellingOfClaimCode } from './arbitraries/claim-code.js';
 export { emailAddress, nearEmailAddress, spellingOfEmailAddress } from './arbitraries/email-address.js';
 export {
   currentResidentCertificate,

@@ -29,7 +29,13 @@ import {
 import { tracePorts, wrapPorts } from '../workflow/wrapped-ports.js';
 
 const LATER = parseInstant('2024-08-01T00:05:00.000Z')._unsafeUnwrap();
-const OPENED = { type: 'account-opened', accountName: 'Fang01', openedAt: NOW, repeated: false };
+const OPENED = {
+  type: 'account-opened',
+  accountName: 'Fang01',
+  assurance: 'roster-match',
+  openedAt: NOW,
+  repeated: false,
+};
 
 /** A scene in which the rosters hold these entries. */
 async function sceneWith(rows: readonly (readonly [Unit, EntryParts])[] = [[SCHOOL, {}]]): Promise<Scene> {
@@ -65,6 +71,7 @@ describe('an application that is accepted', () => {
       account: {
         ...form,
         name: accountName,
+        assurance: 'roster-match',
         unit: SCHOOL.code,
         passwordHash: expect.stringMatching(/^\$test\$/) as unknown,
         openedAt: NOW,
@@ -75,9 +82,16 @@ describe('an application that is accepted', () => {
         key: keyOf('key-1'),
         fingerprint: expect.any(String) as unknown,
         accountName,
+        assurance: 'roster-match',
         openedAt: NOW,
       },
-      claim: { unit: SCHOOL.code, identityNumber: form.identityNumber, version: 1, nameMatch: 'exact' },
+      claim: {
+        unit: SCHOOL.code,
+        identityNumber: form.identityNumber,
+        version: 1,
+        nameMatch: 'exact',
+        voucherVersion: null,
+      },
       messages: [{ id: 'message-1', type: 'account-opened', to: form.email, accountName }],
     });
     const row = await scene.store.preRegistrations.find(SCHOOL.code, numberOf(1));

@@ -87,6 +87,8 @@ test('every command of a unit is for its contacts, too', () => {
     'list-teachers': 'contact',
     'list-refusals': 'contact',
     'import-roster': 'contact',
+    'issue-claim-code': 'contact',
+    'confirm-applicant': 'contact',
   });
 });
 

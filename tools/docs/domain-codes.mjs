@@ -33,6 +33,8 @@ import { ROOT } from '../process.mjs';
 export const PORT_ANSWERS = {
   'account.idempotency-key-taken':
     'the key was used meanwhile: the caller gets the answer of the application that used it, or `application.idempotency-key-reused`',
+  'applicant-vouchers.stale':
+    'what the unit gave for the number moved meanwhile: it is read and decided again, up to five times, then `store.conflict`',
   'message.not-sent': 'the message stays in the outbox and is tried again later',
   'message.undeliverable': 'the message is removed from the outbox and counted in the report',
   'pre-registration.stale':
