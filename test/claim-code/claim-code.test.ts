@@ -52,7 +52,7 @@ describe('parseClaimCode', () => {
   });
 
   test('takes of all 65,536 code units those of the alphabet in either case and width, and the look-alikes', () => {
-    const expected = [...alphabet, ...alphabet.toLowerCase(), ...'OoIiLl'].flatMap((character) => [
+    const expected = Array.from(`${alphabet}${alphabet.toLowerCase()}OoIiLl`).flatMap((character) => [
       character,
       String.fromCharCode(character.charCodeAt(0) + 0xfee0),
     ]);

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { CLAIM_CODE_RULE, type ClaimCode, createClaimCode } from '../../claim-code/claim-code.js';
 
-const { alphabet, length } = CLAIM_CODE_RULE;
-
 /** Claim codes, which nobody issued. */
 export function claimCode(): fc.Arbitrary<ClaimCode> {
+  const { length } = CLAIM_CODE_RULE;
   return fc
     .uint8Array({ minLength: length - 1, maxLength: length - 1 })
     .map((bytes) => createClaimCode(() => bytes)._unsafeUnwrap());
@@ -32,6 +31,7 @@ export function spellingOfClaimCode(): fc.Arbitrary<readonly [ClaimCode, string]
 
 /** Texts one slip away from a claim code; none of them is one. */
 export function nearClaimCode(): fc.Arbitrary<string> {
+  const { alphabet, length } = CLAIM_CODE_RULE;
   const place = fc.nat(length - 1);
   const others = fc.constantFrom('U', 'u', '*', '\u0131', '\u017F', '\u212A', '\u7532', '\uD83D\uDE42');
   return fc.oneof(

@@ -30,7 +30,7 @@ function answering(change: (given: ApplicantVouchers) => unknown): () => Store {
       find: (...key) =>
         vouchers
           .find(...key)
-          .map((given) => (given === null ? null : ({ ...given, ...(change(given) as object) } as ApplicantVouchers))),
+          .map((given) => (given === null ? null : { ...given, ...(change(given) as Partial<ApplicantVouchers>) })),
     }));
 }
 
