@@ -8,6 +8,7 @@ const layers = {
     'calendar-date',
     'canonical-json',
     'character-width',
+    'claim-code',
     'consent',
     'contact',
     'identity-number',
@@ -37,6 +38,9 @@ const layers = {
     'unit-directory',
   ],
   adapters: ['zod', 'memory', 'kysely', 'node', 'roster-file', 'testing'],
+  stores: ['pre-registration', 'account', 'assurance'],
+  workflows: ['account-application', 'outbox', 'roster-import', 'unit-directory'],
+  adapters: ['zod', 'memory', 'kysely', 'roster-file', 'testing'],
   messages: ['messages'],
 };
 

@@ -390,6 +390,48 @@ export {
   reviewRosterEntry,
 } from './pre-registration/roster-entry.js';
 
+// claim code and assurance (認領碼、擔保)
+
+export type {
+  ApplicantVouchers,
+  Voucher,
+  VoucherHolder,
+  VoucherRepository,
+  VouchersStale,
+} from './assurance/applicant-vouchers.js';
+export { ASSURANCES, type Assurance, type FurtherAssurance, type UsedAssurance } from './assurance/assurance.js';
+export {
+  type ApplicantConfirmed,
+  type ConfirmApplicantCommand,
+  type ConfirmApplicantError,
+  type ConfirmApplicantPorts,
+  confirmApplicant,
+} from './assurance/confirm-applicant.js';
+export {
+  type AssuranceFacts,
+  type AssuranceFailure,
+  decideAssurance,
+  type RosterMatchIsEnough,
+  type VoucherFacts,
+} from './assurance/decide-assurance.js';
+export { type GiveVoucherPorts, MOST_VOUCHER_DAYS, type VoucherRefused } from './assurance/give-voucher.js';
+export {
+  type ClaimCodeIssued,
+  type IssueClaimCodeCommand,
+  type IssueClaimCodeError,
+  type IssueClaimCodePorts,
+  issueClaimCode,
+} from './assurance/issue-claim-code.js';
+export type { AssuranceRequirement } from './assurance/read-assurance.js';
+export {
+  CLAIM_CODE_RULE,
+  type ClaimCode,
+  type ClaimCodeError,
+  isClaimCode,
+  parseClaimCode,
+  type RandomBytes,
+} from './claim-code/claim-code.js';
+
 // account (教師個人帳號)
 
 export { type Account, type AccountStanding, accountAsOpened, type OpenedAccount } from './account/account.js';

@@ -33,6 +33,7 @@ export function openingOf(person: number): AccountOpening {
       birthDate,
       unit,
       form: form.form,
+      assurance: 'roster-match',
       jobTitle,
       teachingSubjects,
       phone,
@@ -47,9 +48,10 @@ export function openingOf(person: number): AccountOpening {
       key: parseIdempotencyKey(`application-${person}`.padEnd(20, '-'))._unsafeUnwrap(),
       fingerprint: FINGERPRINT,
       accountName: name,
+      assurance: 'roster-match',
       openedAt: NOW,
     },
-    claim: { unit, identityNumber, version: 1, nameMatch: 'exact' },
+    claim: { unit, identityNumber, version: 1, nameMatch: 'exact', voucherVersion: null },
     messages: [{ id: `message-${person}`, type: 'account-opened', to: email, accountName: name }],
   };
 }

@@ -2,15 +2,17 @@
  * Refused applications, in the view of the unit that they were made to.
  *
  * In public a failed match is one answer, whatever the cause. The unit is told the cause: whether it has no row for the
- * number, what differs from its row, which form would have been right, or that the row is locked. It never learns of other
- * units' rows.
+ * number, what differs from its row, which form would have been right, that the row is locked, or what the host requires
+ * beside the match and did not get. It never learns of other units' rows.
  *
  * @source manual/apply-failures — 資料庫尚未有您的資料 或 您的資料與資料庫不符
  * @source decision/0063 — one public answer, the cause for the unit
+ * @source decision/0115 — what a host can require beside the match
  * @module
  */
 import type { ResultAsync } from 'neverthrow';
 import type { FormId } from '../application-form/form-id.js';
+import type { AssuranceFailure } from '../assurance/decide-assurance.js';
 import type { Instant } from '../instant/instant.js';
 import type { UnitCode } from '../school/unit.js';
 import type { StoreError } from '../store-error.js';
@@ -27,7 +29,8 @@ export type MatchFailure =
   | { readonly code: 'application.not-pre-registered' }
   | { readonly code: 'application.mismatch'; readonly fields: readonly MatchedField[] }
   | { readonly code: 'application.intern-at-school' }
-  | { readonly code: 'application.wrong-form'; readonly form: FormId; readonly expected: FormId };
+  | { readonly code: 'application.wrong-form'; readonly form: FormId; readonly expected: FormId }
+  | AssuranceFailure;
 
 /** One refused application. */
 export interface ApplicationRefusal {
@@ -60,4 +63,11 @@ const MATCH_FAILURE_CODES: readonly MatchFailure['code'][] = [
   'application.mismatch',
   'application.intern-at-school',
   'application.wrong-form',
+  'application.claim-code-not-issued',
+  'application.claim-code-missing',
+  'application.claim-code-wrong',
+  'application.claim-code-expired',
+  'application.confirmation-missing',
+  'application.confirmation-other-mailbox',
+  'application.confirmation-expired',
 ];

@@ -5,12 +5,16 @@
  * @source manual/apply-failures — the reasons an application fails
  * @source decision/0064 — the order of the rules, and which fields must match
  * @source decision/0080 — a withdrawn row proves nothing
+ * @source decision/0065 — an intern with a school's row
+ * @source decision/0115 — what a host can require beside the match
  * @module
  */
 import { err, ok, type Result } from 'neverthrow';
 import type { Account } from '../account/account.js';
 import type { AccountTaken } from '../account/account-repository.js';
 import type { ApplicationForm } from '../application-form/application-form.js';
+import type { UsedAssurance } from '../assurance/assurance.js';
+import { type AssuranceFacts, decideAssurance } from '../assurance/decide-assurance.js';
 import { sameName } from '../person-name/same-name.js';
 import type { AcceptedNameMatch, PreRegistration } from '../pre-registration/pre-registration.js';
 import type { Unit } from '../school/unit.js';
@@ -23,12 +27,14 @@ export interface ApplicationFacts {
   readonly unit: Unit;
   /** That unit's row for the form's number, or null. Rows of other units are no fact, and a withdrawn one is as none. */
   readonly row: PreRegistration | null;
+  /** What the host requires beside the match, what the application brings of it, and what the unit has given. */
+  readonly assurance: AssuranceFacts;
   readonly accountWithIdentityNumber: Account | null;
   readonly accountWithName: Account | null;
 }
 
 /** What an accepted application rests on. */
-export interface ApplicationMatch {
+export interface ApplicationMatch extends UsedAssurance {
   readonly row: PreRegistration;
   readonly nameMatch: AcceptedNameMatch;
 }
@@ -37,8 +43,9 @@ export interface ApplicationMatch {
  * Decides an application. Pure.
  *
  * Errors, in the order they are checked: `application.not-pre-registered`, `application.mismatch`,
- * `application.intern-at-school`, `application.wrong-form`, `account.identity-number-taken`, `account.name-taken`. So only
- * somebody who knows number, name, birth date and unit learns that an account exists.
+ * `application.intern-at-school`, `application.wrong-form`, those of `decideAssurance`, `account.identity-number-taken`,
+ * `account.name-taken`. So only somebody who knows number, name, birth date and unit, and has whatever the host requires
+ * beside them, learns that an account exists.
  */
 export function decideApplication(
   form: ApplicationForm,
@@ -56,11 +63,13 @@ export function decideApplication(
   }
   const wrongForm = decideFormOfRow(form.form, unit.kind, row.jobTitle);
   if (wrongForm !== null) return err(wrongForm);
+  const used = decideAssurance(facts.assurance);
+  if (used.isErr()) return err(used.error);
 
   const { accountWithIdentityNumber, accountWithName } = facts;
   // the facts are no snapshot: an account that was opened while they were read may be found by its name only
   const isOwnName = accountWithName?.identityNumber === form.identityNumber && accountWithName.voidedAt === null;
   if (accountWithIdentityNumber !== null || isOwnName) return err({ code: 'account.identity-number-taken' });
   if (accountWithName !== null) return err({ code: 'account.name-taken' });
-  return ok({ row, nameMatch });
+  return ok({ row, nameMatch, ...used.value });
 }

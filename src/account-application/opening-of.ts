@@ -11,7 +11,7 @@ import type { KeyedApplication } from './repeated-application.js';
 /** All that opening the account writes, from the form and what the decision rests on. The password is only in its hash. */
 export function openingOf(
   form: ApplicationForm,
-  { row, nameMatch }: ApplicationMatch,
+  { row, nameMatch, assurance, voucherVersion }: ApplicationMatch,
   keyed: KeyedApplication | null,
   passwordHash: PasswordHash,
   messageId: string,
@@ -25,6 +25,7 @@ export function openingOf(
     birthDate: form.birthDate,
     unit,
     form: form.form,
+    assurance,
     jobTitle: form.form === '1-1' ? form.jobTitle : null,
     teachingSubjects: form.form === '1-1' ? form.teachingSubjects : NO_TEACHING_SUBJECTS,
     phone: form.phone,
@@ -36,8 +37,8 @@ export function openingOf(
   return {
     account,
     consents: form.consents,
-    idempotency: keyed === null ? null : { ...keyed, accountName: account.name, openedAt: now },
-    claim: { unit, identityNumber, version, nameMatch },
+    idempotency: keyed === null ? null : { ...keyed, accountName: account.name, assurance, openedAt: now },
+    claim: { unit, identityNumber, version, nameMatch, voucherVersion },
     // to the main mailbox only: nobody has shown yet that the backup mailbox is theirs
     messages: [{ id: messageId, type: 'account-opened', to: account.email, accountName: account.name }],
   };

@@ -15,8 +15,8 @@ import type { MatchFailure } from './application-refusal.js';
 export type PublicTexts = 'combined' | 'separate';
 
 /**
- * 資料庫尚未有您的資料 或 您的資料與資料庫不符: there is no row, or it differs, or it is locked, or the form is the wrong one. One
- * answer for all, since apart they would tell a stranger who is listed.
+ * 資料庫尚未有您的資料 或 您的資料與資料庫不符: there is no row, or it differs, or it is locked, or the form is the wrong
+ * one, or what the host requires beside the match is not there. One answer for all, since apart they would tell a stranger who is listed.
  */
 export interface ApplicationNoMatch {
   readonly code: 'application.no-match';

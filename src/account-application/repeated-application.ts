@@ -41,7 +41,7 @@ export function findRepeatedAnswer(
   return callPort(() => accounts.findByIdempotencyKey({ client, key })).andThen((record) => {
     if (record === null) return ok(null);
     if (record.fingerprint !== fingerprint) return err({ code: 'application.idempotency-key-reused' as const });
-    const { accountName, openedAt } = record;
-    return ok({ type: 'account-opened' as const, accountName, openedAt, repeated: true });
+    const { accountName, assurance, openedAt } = record;
+    return ok({ type: 'account-opened' as const, accountName, assurance, openedAt, repeated: true });
   });
 }

@@ -2,6 +2,8 @@ import type { AccountRepository } from '../account/account-repository.js';
 import type { Fingerprints, IdempotencyKey } from '../account/idempotency.js';
 import type { PasswordHasher } from '../account/password-hasher.js';
 import type { ApplicationForm } from '../application-form/application-form.js';
+import type { AssuranceRequirement } from '../assurance/read-assurance.js';
+import type { ClaimCode } from '../claim-code/claim-code.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
 import type { RateLimiter } from '../rate-limit/rate-limiter.js';
 import type { UnitRepository } from '../school/unit-repository.js';
@@ -20,6 +22,8 @@ export interface SubmitApplicationCommand {
   readonly idempotencyKey: IdempotencyKey | null;
   /** The host's policy for what an applicant is told of a failed match, never taken from the client. Default `combined`. */
   readonly publicTexts?: PublicTexts;
+  /** What the school handed out, for a host that requires it; no part of the manual's form. */
+  readonly claimCode?: ClaimCode | null;
 }
 
 /** What submitting needs of the host. */
@@ -32,6 +36,8 @@ export interface SubmitApplicationPorts {
   readonly fingerprints: Fingerprints;
   /** For `application` and `roster-row`. */
   readonly rateLimiter: RateLimiter;
+  /** What is required beside the match with the roster. Absent: nothing, as in the manual. */
+  readonly assurance?: AssuranceRequirement;
   /** Identifiers for outgoing messages: unique, never used twice. */
   readonly nextId: () => string;
 }

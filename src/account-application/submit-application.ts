@@ -9,7 +9,8 @@ import { err, errAsync, okAsync, ResultAsync } from 'neverthrow';
 import type { AccountTaken, IdempotencyKeyTaken } from '../account/account-repository.js';
 import type { PasswordHash } from '../account/password-hasher.js';
 import { accountNameKey } from '../account-name/account-name.js';
-import type { ApplicationForm } from '../application-form/application-form.js';
+import type { VouchersStale } from '../assurance/applicant-vouchers.js';
+import { readAssurance } from '../assurance/read-assurance.js';
 import { maskIdentityNumber } from '../identity-number/mask.js';
 import type { Instant } from '../instant/instant.js';
 import { callPort } from '../port-call.js';
@@ -76,16 +77,16 @@ function openAccount(
   now: Instant,
   ports: SubmitApplicationPorts,
 ): ResultAsync<AccountOpened, SubmitApplicationError> {
+  const { form, client } = command;
   const attempt = (hash: PasswordHash, left: number): ResultAsync<AccountOpened, SubmitApplicationError> =>
     decideAndOpen(command, keyed, hash, now, ports).orElse((error) => {
       // a store that says that the key was used, and then finds nothing under it, contradicts itself
       if (error.code === 'account.idempotency-key-taken') return answerTwin(keyed, { code: 'store.conflict' }, ports);
       // perhaps by a twin that was still on its way when the key was looked up
       if (isTaken(error)) return answerTwin(keyed, error, ports);
-      if (error.code !== 'pre-registration.stale') return errAsync(error);
+      if (!isStale(error)) return errAsync(error);
       return left > 1 ? attempt(hash, left - 1) : errAsync({ code: 'store.conflict' as const });
     });
-  const { form, client } = command;
   return callPort(() => ports.rateLimiter.take('application', [form.identityNumber, client]))
     .mapErr((error) => (error.code === 'rate-limit.exceeded' ? tooManyAttempts(error) : error))
     .andThen(() => callPort(() => ports.passwordHasher.hash(form.password)))
@@ -94,6 +95,10 @@ function openAccount(
 
 function isTaken(error: { readonly code: string }): error is AccountTaken {
   return error.code === 'account.identity-number-taken' || error.code === 'account.name-taken';
+}
+
+function isStale(error: { readonly code: string }): error is PreRegistrationStale | VouchersStale {
+  return error.code === 'pre-registration.stale' || error.code === 'applicant-vouchers.stale';
 }
 
 /** The answer to an application whose twin, under the same key, won the race; the error if there was no twin. */
@@ -107,60 +112,65 @@ function answerTwin(
   );
 }
 
+type OpenError = SubmitApplicationError | PreRegistrationStale | VouchersStale | IdempotencyKeyTaken;
+
 function decideAndOpen(
   command: SubmitApplicationCommand,
   keyed: KeyedApplication | null,
   passwordHash: PasswordHash,
   now: Instant,
   ports: SubmitApplicationPorts,
-): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> {
+): ResultAsync<AccountOpened, OpenError> {
   const { form } = command;
   return callPort(() => ports.units.find(form.unit))
-    .andThen((unit) => readFacts(form, unit, ports))
+    .andThen((unit) => readFacts(command, unit, now, ports))
     .andThen((facts) => {
       const guessed = { unit: facts.unit.code, identityNumber: form.identityNumber, row: facts.row };
       return countGuess(guessed, ports).map((isLocked) => ({ facts, guessed, isLocked }));
     })
-    .andThen(
-      ({
-        facts,
-        guessed,
-        isLocked,
-      }): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> => {
-        const decision = isLocked ? err(ROW_LOCKED) : decideApplication(form, facts);
-        if (decision.isErr()) {
-          const { error } = decision;
-          return isMatchFailure(error)
-            ? refuse(command, facts.unit.code, error, now, ports)
-            : forgetGuesses(guessed, ports).andThen(() => err(error));
-        }
-        // before the write, for after it a store that fails would hide that the account is there
-        return forgetGuesses(guessed, ports)
-          .andThen(() =>
-            callPort(() =>
-              ports.accounts.open(openingOf(form, decision.value, keyed, passwordHash, ports.nextId(), now)),
-            ),
-          )
-          .map(() => ({
-            type: 'account-opened' as const,
-            accountName: form.accountName,
-            openedAt: now,
-            repeated: false,
-          }));
-      },
-    );
+    .andThen(({ facts, guessed, isLocked }): ResultAsync<AccountOpened, OpenError> => {
+      const decision = isLocked ? err(ROW_LOCKED) : decideApplication(form, facts);
+      if (decision.isErr()) {
+        const { error } = decision;
+        return isMatchFailure(error)
+          ? refuse(command, facts.unit.code, error, now, ports)
+          : forgetGuesses(guessed, ports).andThen(() => err(error));
+      }
+      // before the write, for after it a store that fails would hide that the account is there
+      return forgetGuesses(guessed, ports)
+        .andThen(() =>
+          callPort(() =>
+            ports.accounts.open(openingOf(form, decision.value, keyed, passwordHash, ports.nextId(), now)),
+          ),
+        )
+        .map(() => ({
+          type: 'account-opened' as const,
+          accountName: form.accountName,
+          assurance: decision.value.assurance,
+          openedAt: now,
+          repeated: false,
+        }));
+    });
 }
 
 // The same calls in the same order for every form: what is not needed for an answer is read all the same, so that the
 // time an answer takes tells nothing.
-function readFacts(form: ApplicationForm, unit: Unit, { preRegistrations, accounts }: SubmitApplicationPorts) {
+function readFacts(
+  { form, claimCode = null }: SubmitApplicationCommand,
+  unit: Unit,
+  now: Instant,
+  { preRegistrations, accounts, assurance: requirement, fingerprints }: SubmitApplicationPorts,
+) {
+  const { identityNumber, email } = form;
   return ResultAsync.combine([
-    callPort(() => preRegistrations.find(unit.code, form.identityNumber)),
-    callPort(() => accounts.findByIdentityNumber(form.identityNumber)),
+    callPort(() => preRegistrations.find(unit.code, identityNumber)),
+    callPort(() => accounts.findByIdentityNumber(identityNumber)),
     callPort(() => accounts.findByName(accountNameKey(form.accountName))),
-  ]).map(([row, accountWithIdentityNumber, accountWithName]) => ({
+    readAssurance({ unit: unit.code, identityNumber, claimCode, email }, now, requirement, fingerprints),
+  ]).map(([row, accountWithIdentityNumber, accountWithName, assurance]) => ({
     unit,
     row,
+    assurance,
     accountWithIdentityNumber,
     accountWithName,
   }));

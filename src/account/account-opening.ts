@@ -24,4 +24,6 @@ export interface ClaimedRow {
   readonly identityNumber: IdentityNumber;
   readonly version: number;
   readonly nameMatch: AcceptedNameMatch;
+  /** The version of the applicant's vouchers that the opening uses up, or null if it rests on the row alone. */
+  readonly voucherVersion: number | null;
 }

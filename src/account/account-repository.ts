@@ -1,5 +1,6 @@
 import type { ResultAsync } from 'neverthrow';
 import type { AccountNameKey } from '../account-name/account-name.js';
+import type { VouchersStale } from '../assurance/applicant-vouchers.js';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { PreRegistrationStale } from '../pre-registration/repository.js';
 import type { StoreError } from '../store-error.js';
@@ -29,19 +30,21 @@ export interface AccountRepository {
   /** What an accepted application left under the client's key, or null. */
   readonly findByIdempotencyKey: (key: ScopedKey) => ResultAsync<IdempotencyRecord | null, StoreError>;
   /**
-   * Opens an account: account, consents, idempotency record, claim of the roster row (whose version grows by one) and
-   * outgoing messages, or none of it. The only write of an application.
+   * Opens an account: account, consents, idempotency record, claim of the roster row (whose version grows by one),
+   * outgoing messages, and the vouchers used up (none is left, at the next version), or none of it. The only write of an
+   * application.
    *
    * Errors, in the order they are checked: `account.idempotency-key-taken`, `pre-registration.stale` (the row is gone or
-   * at another version), `account.identity-number-taken`, `account.name-taken`. Of any number of openings at the same
-   * time that share a number, a name or a key, exactly one wins.
+   * at another version), `applicant-vouchers.stale` (likewise, if the claim names a version of them),
+   * `account.identity-number-taken`, `account.name-taken`. Of any number of openings at the same time that share a number,
+   * a name or a key, exactly one wins.
    */
   readonly open: (
     opening: AccountOpening,
-  ) => ResultAsync<void, IdempotencyKeyTaken | PreRegistrationStale | AccountTaken | StoreError>;
+  ) => ResultAsync<void, IdempotencyKeyTaken | PreRegistrationStale | VouchersStale | AccountTaken | StoreError>;
   /**
    * Records a change of an account: roster rows, numbers, the account, the token that is used up, the event and outgoing
-   * messages, or none of it. Of the account everything is written that can change: not its name, form and `openedAt`.
+   * messages, or none of it. Of the account everything is written that can change: not its name, form, assurance and `openedAt`.
    *
    * Errors, in the order they are checked: `pre-registration.stale`, `account.identity-number-taken` (by this account,
    * too), `account.stale` (it is gone or at another version), `one-time-token.gone`. Of any number of changes at the same

@@ -8,8 +8,10 @@
  * @source decision/0095 — what of an account can change
  * @module
  */
+
 import type { AccountName } from '../account-name/account-name.js';
 import type { FormId } from '../application-form/form-id.js';
+import type { Assurance } from '../assurance/assurance.js';
 import type { CalendarDate } from '../calendar-date/calendar-date.js';
 import type { EmailAddress } from '../contact/email-address.js';
 import type { PhoneNumber } from '../contact/phone-number.js';
@@ -31,6 +33,8 @@ export interface OpenedAccount {
   readonly unit: UnitCode;
   /** The form it was applied for with. */
   readonly form: FormId;
+  /** What the opening rested on. */
+  readonly assurance: Assurance;
   /** Null for forms that do not ask. */
   readonly jobTitle: JobTitle | null;
   readonly teachingSubjects: TeachingSubjects;

@@ -10,6 +10,7 @@
  */
 import { err, ok, type Result, type ResultAsync } from 'neverthrow';
 import type { AccountName } from '../account-name/account-name.js';
+import type { Assurance } from '../assurance/assurance.js';
 import type { Brand } from '../brand.js';
 import type { Instant } from '../instant/instant.js';
 import type { StoreError } from '../store-error.js';
@@ -49,6 +50,7 @@ export interface ScopedKey {
 export interface IdempotencyRecord extends ScopedKey {
   readonly fingerprint: Fingerprint;
   readonly accountName: AccountName;
+  readonly assurance: Assurance;
   readonly openedAt: Instant;
 }
 

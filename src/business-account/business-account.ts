@@ -45,6 +45,8 @@ export const REQUIRED_TIER = Object.freeze({
   'import-roster': 'contact',
   'unlock-roster-row': 'contact',
   'diagnose-application': 'contact',
+  'issue-claim-code': 'contact',
+  'confirm-applicant': 'contact',
 } as const satisfies Record<string, BusinessTier>);
 
 /** A command in the name of a unit. */

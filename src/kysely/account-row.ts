@@ -44,6 +44,7 @@ export function accountOf(row: StoredAccountRow): Account {
     birthDate: row.birth_date,
     unit: row.unit,
     form: row.form,
+    assurance: row.assurance,
     jobTitle: row.job_title,
     teachingSubjects: JSON.parse(row.teaching_subjects) as TeachingSubjects, // written by this adapter, parsed before
     phone: unlessErased(row.phone),
@@ -71,6 +72,7 @@ export function rowOfOpened(account: OpenedAccount): Insertable<Tables['account'
     birth_date: account.birthDate,
     unit: account.unit,
     form: account.form,
+    assurance: account.assurance,
     job_title: account.jobTitle,
     teaching_subjects: JSON.stringify(account.teachingSubjects),
     phone: account.phone,

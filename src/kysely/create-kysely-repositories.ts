@@ -10,6 +10,7 @@ import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import type { AccountRepository } from '../account/account-repository.js';
 import type { AccountTokens } from '../account/account-tokens.js';
 import type { ApplicationRefusalLog } from '../account-application/application-refusal.js';
+import type { VoucherRepository } from '../assurance/applicant-vouchers.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
 import type { RateLimiter } from '../rate-limit/rate-limiter.js';
@@ -28,6 +29,7 @@ import { createKyselyRosterImports } from './kysely-roster-imports.js';
 import { createKyselyUnitDirectory } from './kysely-unit-directory.js';
 import { createKyselyUnitList, type UnitList } from './kysely-unit-list.js';
 import { createKyselyUnits } from './kysely-units.js';
+import { createKyselyVouchers } from './kysely-vouchers.js';
 import { schemaStateOf } from './migrator.js';
 import { prepareDatabase } from './prepare-database.js';
 import type { DatabaseSetUpError } from './set-up-error.js';
@@ -40,6 +42,7 @@ export interface TransactionalRepositories {
   readonly accountTokens: AccountTokens;
   readonly preRegistrations: PreRegistrationRepository;
   readonly rosterImports: RosterImportRepository;
+  readonly vouchers: VoucherRepository;
   readonly refusals: ApplicationRefusalLog;
   readonly units: UnitRepository;
   readonly unitDirectory: UnitDirectory;
@@ -107,6 +110,7 @@ function repositoriesOn(session: SqlSession): TransactionalRepositories {
     accountTokens: createKyselyAccountTokens(session),
     preRegistrations: createKyselyPreRegistrations(session),
     rosterImports: createKyselyRosterImports(session),
+    vouchers: createKyselyVouchers(session),
     refusals: createKyselyRefusalLog(session),
     units: createKyselyUnits(session),
     unitDirectory: createKyselyUnitDirectory(session),

@@ -67,5 +67,6 @@ function found(row: StoredAccountRow | undefined): Account | null {
 
 function recordOf({ client, key }: ScopedKey, row: KeyRow | undefined): IdempotencyRecord | null {
   if (row === undefined) return null;
-  return { client, key, fingerprint: row.fingerprint, accountName: row.account_name, openedAt: row.opened_at };
+  const { fingerprint, account_name: accountName, assurance, opened_at: openedAt } = row;
+  return { client, key, fingerprint, accountName, assurance, openedAt };
 }

@@ -8,29 +8,35 @@
  */
 import type { Insertable } from 'kysely';
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
-import type { AccountOpening } from '../account/account-opening.js';
+import type { AccountOpening, ClaimedRow } from '../account/account-opening.js';
 import type { AccountRepository, AccountTaken, IdempotencyKeyTaken } from '../account/account-repository.js';
 import { accountNameKey } from '../account-name/account-name.js';
+import { usedUpVouchers, type VouchersStale } from '../assurance/applicant-vouchers.js';
 import type { PreRegistrationStale } from '../pre-registration/repository.js';
 import { rowOfOpened } from './account-row.js';
 import { scopeOfKey } from './digest.js';
 import { createInsert, createInsertUnlessPresent } from './insert.js';
 import { rowOfMessage } from './message-row.js';
-import type { SqlSession } from './sql-session.js';
+import { createSaveVouchers } from './save-vouchers.js';
+import type { SqlSession, Statements } from './sql-session.js';
 import { statement } from './statement.js';
 import type { Tables } from './tables.js';
 
-type Refusal = IdempotencyKeyTaken | PreRegistrationStale | AccountTaken;
+type Refusal = IdempotencyKeyTaken | PreRegistrationStale | VouchersStale | AccountTaken;
 
 const KEY_TAKEN: Refusal = Object.freeze({ code: 'account.idempotency-key-taken' });
 const STALE: Refusal = Object.freeze({ code: 'pre-registration.stale' });
+const VOUCHERS_STALE: Refusal = Object.freeze({ code: 'applicant-vouchers.stale' });
 const NUMBER_TAKEN: Refusal = Object.freeze({ code: 'account.identity-number-taken' });
 const NAME_TAKEN: Refusal = Object.freeze({ code: 'account.name-taken' });
 
-/** The port's `open`: eight statements, whatever the tables hold. */
+/** The port's `open`: eight statements, or nine if it uses up vouchers, whatever the tables hold. */
 export function createOpening(session: SqlSession): AccountRepository['open'] {
   const { tables, write } = session;
   const keepIdempotencyKey = createInsertUnlessPresent(session, 'idempotency_key');
+  const saveVouchers = createSaveVouchers(session);
+  const useUpVouchers = async (db: Statements, { voucherVersion, ...holder }: ClaimedRow) =>
+    voucherVersion === null || saveVouchers(db, usedUpVouchers(holder, voucherVersion), voucherVersion);
   const keepIdentityNumber = createInsertUnlessPresent(session, 'identity_number');
   const keepAccount = createInsertUnlessPresent(session, 'account');
   const writeConsents = createInsert(session, 'consent');
@@ -54,6 +60,7 @@ export function createOpening(session: SqlSession): AccountRepository['open'] {
       write(async (db): Promise<Result<void, Refusal>> => {
         if (key !== null && !(await keepIdempotencyKey(db, key))) return err(KEY_TAKEN);
         if ((await claimRow(db, claimOf(opening))).affected !== 1) return err(STALE);
+        if (!(await useUpVouchers(db, opening.claim))) return err(VOUCHERS_STALE);
         if (!(await keepIdentityNumber(db, numberRowOf(opening)))) return err(NUMBER_TAKEN);
         if (!(await keepAccount(db, rowOfOpened(opening.account)))) return err(NAME_TAKEN);
         await writeConsents(db, consentRowsOf(opening));
@@ -97,6 +104,7 @@ async function keyRowOf({ idempotency }: AccountOpening): Promise<Insertable<Tab
     scope: await scopeOfKey(idempotency),
     fingerprint: idempotency.fingerprint,
     account_name: idempotency.accountName,
+    assurance: idempotency.assurance,
     opened_at: idempotency.openedAt,
   };
 }

@@ -14,6 +14,7 @@ import type { OutgoingMessage } from '../account/outgoing-message.js';
 import type { PasswordHash } from '../account/password-hasher.js';
 import type { AccountName, AccountNameKey } from '../account-name/account-name.js';
 import type { FormId } from '../application-form/form-id.js';
+import type { Assurance } from '../assurance/assurance.js';
 import type { BusinessTier } from '../business-account/business-account.js';
 import type { CalendarDate } from '../calendar-date/calendar-date.js';
 import type { ConsentDocument } from '../consent/consent.js';
@@ -41,6 +42,9 @@ type Whole = ColumnType<number | string | bigint, number, number>;
 /** A whole number that begins at 1 by itself. */
 type Counted = ColumnType<number | string | bigint, number | undefined, number>;
 
+/** What an opening rested on; the match alone where nothing was written. */
+type RestedOn = ColumnType<Assurance, Assurance | undefined, never>;
+
 /** A moment that has not come when the row is written. */
 type Later = Generated<Instant | null>;
 
@@ -55,6 +59,7 @@ export interface Tables {
   readonly roster_import_write: RosterImportWriteTable;
   readonly account_event: AccountEventTable;
   readonly one_time_token: OneTimeTokenTable;
+  readonly applicant_voucher: ApplicantVoucherTable;
   readonly consent: ConsentTable;
   readonly outgoing_message: OutgoingMessageTable;
   readonly application_refusal: ApplicationRefusalTable;
@@ -88,6 +93,7 @@ interface AccountTable {
   readonly released_at: Later;
   readonly voided_at: Later;
   readonly erased_at: Later;
+  readonly assurance: RestedOn;
 }
 
 /** What happened to accounts. Primary key: `account_key`, `version`. */
@@ -109,6 +115,21 @@ interface OneTimeTokenTable {
   readonly expires_at: Instant;
 }
 
+/** What units gave for applicants. Primary key: `unit`, `identity_number`. */
+interface ApplicantVoucherTable {
+  readonly unit: UnitCode;
+  readonly identity_number: IdentityNumber;
+  readonly version: Whole;
+  readonly code_fingerprint: Fingerprint | null;
+  readonly code_given_at: Instant | null;
+  readonly code_given_by: string | null;
+  readonly code_expires_at: Instant | null;
+  readonly confirmation_fingerprint: Fingerprint | null;
+  readonly confirmation_given_at: Instant | null;
+  readonly confirmation_given_by: string | null;
+  readonly confirmation_expires_at: Instant | null;
+}
+
 /** Every number that was ever held, and whose it is. Primary key: `number`. */
 interface IdentityNumberTable {
   readonly number: IdentityNumber;
@@ -121,6 +142,7 @@ interface IdempotencyKeyTable {
   readonly fingerprint: Fingerprint;
   readonly account_name: AccountName;
   readonly opened_at: Instant;
+  readonly assurance: RestedOn;
 }
 
 /** Primary key: `unit`, `identity_number`. */
@@ -267,6 +289,7 @@ const NAMES = [
   'roster_import_write',
   'account_event',
   'one_time_token',
+  'applicant_voucher',
   'consent',
   'outgoing_message',
   'application_refusal',

@@ -12,6 +12,7 @@ import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { OneTimeTokenDigest } from '../one-time-token/one-time-token.js';
 import type { MemoryOutbox } from './memory-outbox.js';
 import type { MemoryRoster } from './memory-roster.js';
+import type { MemoryVouchers } from './memory-vouchers.js';
 import { createRankedHeap, type Placed } from './ranked-heap.js';
 
 /** The repositories, and what was written through them. */
@@ -37,7 +38,12 @@ interface KeptToken extends Placed {
 }
 
 /** No accounts and no tokens, on a roster and an outbox. */
-export function createMemoryAccounts(roster: MemoryRoster, { add: addMessages }: MemoryOutbox): MemoryAccounts {
+/** No accounts and no tokens, on a roster, vouchers and an outbox. */
+export function createMemoryAccounts(
+  roster: MemoryRoster,
+  vouchers: MemoryVouchers,
+  { add: addMessages }: MemoryOutbox,
+): MemoryAccounts {
   const byName = new Map<AccountNameKey, StoredAccount>();
   const byIdentityNumber = new Map<IdentityNumber, StoredAccount>();
   const byIdempotencyKey = new Map<string, IdempotencyRecord>();
@@ -68,14 +74,18 @@ export function createMemoryAccounts(roster: MemoryRoster, { add: addMessages }:
       const scope = idempotency === null ? null : scopeOf(idempotency);
       if (scope !== null && byIdempotencyKey.has(scope)) return errAsync({ code: 'account.idempotency-key-taken' });
 
+      const { nameMatch, voucherVersion } = claim;
       const row = roster.get(claim.unit, claim.identityNumber);
       if (row?.version !== claim.version) return errAsync({ code: 'pre-registration.stale' });
+      if (voucherVersion !== null && vouchers.versionOf(claim) !== voucherVersion) {
+        return errAsync({ code: 'applicant-vouchers.stale' });
+      }
       if (byIdentityNumber.has(account.identityNumber)) return errAsync({ code: 'account.identity-number-taken' });
       if (byName.has(name)) return errAsync({ code: 'account.name-taken' });
 
-      const { nameMatch } = claim;
       const claimed = { accountName: account.name, claimedAt: account.openedAt, nameMatch };
       roster.put({ ...row, version: row.version + 1, claim: claimed });
+      if (voucherVersion !== null) vouchers.useUp(claim, voucherVersion);
       const stored = { opening, account: accountAsOpened(account), events: [] };
       byIdentityNumber.set(account.identityNumber, stored);
       byName.set(name, stored);
@@ -99,8 +109,8 @@ export function createMemoryAccounts(roster: MemoryRoster, { add: addMessages }:
       for (const { row } of rows) roster.put(row);
       if (takesNumber !== null) byIdentityNumber.set(takesNumber, stored);
       if (freesNumber !== null && byIdentityNumber.get(freesNumber) === stored) byIdentityNumber.delete(freesNumber);
-      const { name, form, openedAt } = stored.account;
-      stored.account = { ...account, name, form, openedAt };
+      const { name, form, assurance, openedAt } = stored.account;
+      stored.account = { ...account, name, form, assurance, openedAt };
       stored.events.push({ accountName: name, version: account.version, event });
       send(messages, event.at);
       return okAsync(undefined);

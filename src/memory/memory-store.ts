@@ -17,6 +17,7 @@ import type { AccountRepository } from '../account/account-repository.js';
 import type { AccountTokens } from '../account/account-tokens.js';
 import type { OutgoingMessage } from '../account/outgoing-message.js';
 import type { AccountNameKey } from '../account-name/account-name.js';
+import type { VoucherRepository } from '../assurance/applicant-vouchers.js';
 import type { Consent } from '../consent/consent.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
@@ -25,6 +26,7 @@ import { createMemoryAccounts } from './memory-accounts.js';
 import { createMemoryOutbox } from './memory-outbox.js';
 import { createMemoryRoster } from './memory-roster.js';
 import { createMemoryRosterImports } from './memory-roster-imports.js';
+import { createMemoryVouchers } from './memory-vouchers.js';
 
 /** Everything that opening an account wrote, as it was written. */
 export interface MemoryLedger {
@@ -36,12 +38,13 @@ export interface MemoryLedger {
   readonly messages: () => readonly OutgoingMessage[];
 }
 
-/** Accounts, rosters, imports and an outbox that share one memory, so that opening an account claims its row and leaves a message. */
+/** Accounts, rosters, imports, vouchers and an outbox that share one memory, so that opening an account claims its row and leaves a message. */
 export interface MemoryStore {
   readonly accounts: AccountRepository;
   readonly accountTokens: AccountTokens;
   readonly preRegistrations: PreRegistrationRepository;
   readonly rosterImports: RosterImportRepository;
+  readonly vouchers: VoucherRepository;
   readonly outbox: Outbox;
   readonly ledger: MemoryLedger;
 }
@@ -49,13 +52,15 @@ export interface MemoryStore {
 /** An empty store. */
 export function createMemoryStore(): MemoryStore {
   const roster = createMemoryRoster();
+  const given = createMemoryVouchers();
   const mail = createMemoryOutbox();
-  const { accounts, accountTokens, openings, openingOf, messages } = createMemoryAccounts(roster, mail);
+  const { accounts, accountTokens, openings, openingOf, messages } = createMemoryAccounts(roster, given, mail);
   return {
     accounts,
     accountTokens,
     preRegistrations: roster.repository,
     rosterImports: createMemoryRosterImports(roster),
+    vouchers: given.repository,
     outbox: mail.outbox,
     ledger: {
       openings,

@@ -3,7 +3,9 @@ import type { MatchFailure } from '../account-application/application-refusal.js
 import type { SubmitApplicationError } from '../account-application/submit-application.js';
 import type { ApplicationFormError } from '../application-form/application-form-error.js';
 import type { EligibilityError } from '../application-form/eligibility.js';
+import type { VoucherRefused } from '../assurance/give-voucher.js';
 import type { BusinessCommandError } from '../business-account/business-account.js';
+import type { ClaimCodeError } from '../claim-code/claim-code.js';
 import type { PreRegistrationRefused } from '../pre-registration/decide-pre-registration.js';
 import type { RosterEntryError, RosterEntryNotice } from '../pre-registration/roster-entry.js';
 import type { RateLimitExceeded } from '../rate-limit/rate-limiter.js';
@@ -20,6 +22,8 @@ export type WorkflowError =
   | { readonly code: 'roster-entry.sex-mismatch' }
   | BusinessCommandError
   | PreRegistrationRefused
+  | ClaimCodeError
+  | VoucherRefused
   | MatchFailure
   | Exclude<SubmitApplicationError, UnitUnknown | UnitAmbiguous>
   | IdempotencyKeyError

@@ -16,6 +16,7 @@ export {
   nearDate,
   type WrittenDateSample,
 } from './arbitraries/calendar-date.js';
+export { claimCode, nearClaimCode, spellingOfClaimCode } from './arbitraries/claim-code.js';
 export { emailAddress, nearEmailAddress, spellingOfEmailAddress } from './arbitraries/email-address.js';
 export {
   currentResidentCertificate,
@@ -66,6 +67,7 @@ export {
 export { type PlanSample, planSample, rosterImport } from './arbitraries/roster-import.js';
 export { unitDirectoryEntries, unitDirectoryEntry } from './arbitraries/unit-directory.js';
 export {
+  applicantVouchers,
   idempotencyKey,
   type OpeningOnRow,
   openingOnRow,
@@ -74,6 +76,7 @@ export {
   rosterOfUnit,
   twoOpenings,
   twoUnits,
+  voucher,
 } from './arbitraries/workflow.js';
 
 // contracts
@@ -94,3 +97,4 @@ export {
 } from './contracts/roster-import-repository-contract.js';
 export { type UnitDirectoryContract, unitDirectoryContract } from './contracts/unit-directory-contract.js';
 export { type UnitRepositoryContract, unitRepositoryContract } from './contracts/unit-repository-contract.js';
+export { type VoucherStoreUnderTest, voucherRepositoryContract } from './contracts/voucher-repository-contract.js';

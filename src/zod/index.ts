@@ -17,6 +17,7 @@ export { fromFieldsParser, fromParser, type ParserSchema } from './from-parser.j
 export {
   accountNameSchema,
   calendarDateSchema,
+  claimCodeSchema,
   consentsSchema,
   countySchema,
   emailAddressSchema,

@@ -3,6 +3,7 @@ import { type IdempotencyKey, parseIdempotencyKey } from '../account/idempotency
 import { type AccountName, parseAccountName } from '../account-name/account-name.js';
 import { type CalendarDate, parseCalendarDate } from '../calendar-date/calendar-date.js';
 import { parseMinguo } from '../calendar-date/minguo.js';
+import { type ClaimCode, parseClaimCode } from '../claim-code/claim-code.js';
 import { type Consent, type ConsentVersions, parseConsents } from '../consent/consent.js';
 import { type EmailAddress, parseEmailAddress } from '../contact/email-address.js';
 import { type PhoneNumber, parsePhoneNumber } from '../contact/phone-number.js';
@@ -68,6 +69,9 @@ export const minguoSchema = (catalogue: Catalogue): ParserSchema<CalendarDate> =
 
 /** A schema of `parseInstant`. */
 export const instantSchema = (catalogue: Catalogue): ParserSchema<Instant> => fromParser(parseInstant, catalogue);
+
+/** A schema of `parseClaimCode`. */
+export const claimCodeSchema = (catalogue: Catalogue): ParserSchema<ClaimCode> => fromParser(parseClaimCode, catalogue);
 
 /** A schema of `parseEmailAddress`. */
 export const emailAddressSchema = (catalogue: Catalogue): ParserSchema<EmailAddress> =>

@@ -5,6 +5,8 @@ import { isMatchFailure, MATCHED_FIELDS } from '../../src/account-application/ap
 import { type ApplicationFacts, decideApplication } from '../../src/account-application/decide-application.js';
 import type { ApplicationForm } from '../../src/application-form/application-form.js';
 import { FORM_IDS, type FormId } from '../../src/application-form/form-id.js';
+import { ROSTER_MATCH } from '../../src/assurance/assurance.js';
+import type { AssuranceFacts } from '../../src/assurance/decide-assurance.js';
 import { parsePersonName } from '../../src/person-name/person-name.js';
 import type { PreRegistration } from '../../src/pre-registration/pre-registration.js';
 import type { Unit } from '../../src/school/unit.js';
@@ -38,8 +40,12 @@ function rowAt(unit: Unit, parts: EntryParts = {}): PreRegistration {
 }
 
 function factsOf(unit: Unit, row: PreRegistration | null, facts: Partial<ApplicationFacts> = {}): ApplicationFacts {
-  return { unit, row, accountWithIdentityNumber: null, accountWithName: null, ...facts };
+  const assurance = { required: 'roster-match' } as const;
+  return { unit, row, assurance, accountWithIdentityNumber: null, accountWithName: null, ...facts };
 }
+
+/** A host that requires a claim code, and a school that has issued none. */
+const CODE_MISSING: AssuranceFacts = { required: 'claim-code', presented: null, given: null, at: NOW };
 
 function answerTo(form: ApplicationForm, facts: ApplicationFacts): unknown {
   const decision = decideApplication(form, facts);
@@ -49,12 +55,12 @@ function answerTo(form: ApplicationForm, facts: ApplicationFacts): unknown {
 describe('the match with the row', () => {
   const cases: readonly (readonly [string, FormParts, EntryParts | null, unknown])[] = [
     ['no row', {}, null, { code: 'application.not-pre-registered' }],
-    ['the same', {}, {}, { row: rowAt(SCHOOL), nameMatch: 'exact' }],
+    ['the same', {}, {}, { row: rowAt(SCHOOL), nameMatch: 'exact', ...ROSTER_MATCH }],
     [
       'another title, which nobody compares',
       {},
       { jobTitle: '主任' },
-      { row: rowAt(SCHOOL, { jobTitle: '主任' }), nameMatch: 'exact' },
+      { row: rowAt(SCHOOL, { jobTitle: '主任' }), nameMatch: 'exact', ...ROSTER_MATCH },
     ],
     ['another name', {}, { personName: '林志明' }, { code: 'application.mismatch', fields: ['personName'] }],
     ['another birth date', {}, { birthDate: '1990-01-02' }, { code: 'application.mismatch', fields: ['birthDate'] }],
@@ -68,7 +74,7 @@ describe('the match with the row', () => {
       'a variant name',
       { personName: '黄啓峯' },
       { personName: '黃啟峰' },
-      { row: rowAt(SCHOOL, { personName: '黃啟峰' }), nameMatch: 'variant' },
+      { row: rowAt(SCHOOL, { personName: '黃啟峰' }), nameMatch: 'variant', ...ROSTER_MATCH },
     ],
     ['a damaged name', { personName: '陳■行' }, {}, { code: 'application.mismatch', fields: ['personName'] }],
   ];
@@ -81,13 +87,13 @@ describe('the match with the row', () => {
   test.prop([personNameTypings()])('takes a name however it was typed', ([typed, registered]) => {
     const form = { ...formOf(), personName: typed };
     const row = { ...rowAt(SCHOOL), personName: registered };
-    expect(answerTo(form, factsOf(SCHOOL, row))).toEqual({ row, nameMatch: 'exact' });
+    expect(answerTo(form, factsOf(SCHOOL, row))).toEqual({ row, nameMatch: 'exact', ...ROSTER_MATCH });
   });
 
   test.prop([personNameVariants()])('takes a name in variant characters, and says so', ([typed, registered]) => {
     const form = { ...formOf(), personName: typed };
     const row = { ...rowAt(SCHOOL), personName: registered };
-    expect(answerTo(form, factsOf(SCHOOL, row))).toEqual({ row, nameMatch: 'variant' });
+    expect(answerTo(form, factsOf(SCHOOL, row))).toEqual({ row, nameMatch: 'variant', ...ROSTER_MATCH });
   });
 
   test.prop([applicationForm(), fc.boolean(), fc.boolean()])(
@@ -129,7 +135,9 @@ describe('the form against the unit and the row', () => {
 
   test.each(cases)('form %s, $1.kind, %s', (form, unit, jobTitle, answer) => {
     const row = rowAt(unit, { jobTitle });
-    expect(answerTo(formOf({ form }), factsOf(unit, row))).toEqual(answer ?? { row, nameMatch: 'exact' });
+    expect(answerTo(formOf({ form }), factsOf(unit, row))).toEqual(
+      answer ?? { row, nameMatch: 'exact', ...ROSTER_MATCH },
+    );
   });
 });
 
@@ -144,15 +152,17 @@ describe('the order of the rules', () => {
     fc.boolean(),
     fc.boolean(),
     fc.boolean(),
+    fc.boolean(),
   ])(
-    'row, match, form, number, name: the first that is broken is named',
-    ({ unit, opened }, form, hasRow, sameBirthDate, title, numberUsed, nameUsed) => {
+    'row, match, form, what is required beside them, number, name: the first that is broken is named',
+    ({ unit, opened }, form, hasRow, sameBirthDate, title, codeMissing, numberUsed, nameUsed) => {
       const jobTitle = title ? '實習教師' : '教師';
       const birthDate = sameBirthDate ? '1990-01-01' : '1991-01-01';
       const account = accountAsOpened(opened.opening.account);
       const decision = decideApplication(
         formOf({ form }),
         factsOf(unit, hasRow ? rowAt(unit, { jobTitle, birthDate }) : null, {
+          ...(codeMissing ? { assurance: CODE_MISSING } : {}),
           accountWithIdentityNumber: numberUsed ? account : null,
           accountWithName: nameUsed ? account : null,
         }),
@@ -164,6 +174,7 @@ describe('the order of the rules', () => {
         ...(sameBirthDate ? [] : ['application.mismatch']),
         ...(internAtSchool ? ['application.intern-at-school'] : []),
         ...(form === rightForm ? [] : ['application.wrong-form']),
+        ...(codeMissing ? ['application.claim-code-not-issued'] : []),
         ...(numberUsed ? ['account.identity-number-taken'] : []),
         ...(nameUsed ? ['account.name-taken'] : []),
       ];
@@ -188,7 +199,7 @@ describe('the order of the rules', () => {
   );
 });
 
-test('isMatchFailure knows the five causes that are one public answer', () => {
+test('isMatchFailure knows the five causes of a failed match, which are one public answer', () => {
   const failures = [
     'application.row-locked',
     'application.not-pre-registered',

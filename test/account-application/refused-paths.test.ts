@@ -3,6 +3,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { submitApplication } from '../../src/account-application/submit-application.js';
 import type { ApplicationForm } from '../../src/application-form/application-form.js';
+import { NO_VOUCHERS } from '../../src/assurance/applicant-vouchers.js';
+import type { FurtherAssurance } from '../../src/assurance/assurance.js';
+import { claimCodeText, mailboxText } from '../../src/assurance/voucher-fingerprint.js';
+import { type ClaimCode, createClaimCode } from '../../src/claim-code/claim-code.js';
+import { parseEmailAddress } from '../../src/contact/email-address.js';
+import { type Instant, parseInstant } from '../../src/instant/instant.js';
 import { createMemoryRateLimiter } from '../../src/memory/memory-rate-limiter.js';
 import { parsePersonName } from '../../src/person-name/person-name.js';
 import type { RosterEntry } from '../../src/pre-registration/roster-entry.js';
@@ -13,6 +19,15 @@ import { createScene, entryOf, INSTITUTION, keyOf, NOW, OTHER_SCHOOL, registrarO
 import { tracePorts } from '../workflow/wrapped-ports.js';
 
 const RUNS = 1000;
+const RUNS_OF_MORE = process.env['LONG'] === '1' ? RUNS : 50;
+
+const [CODE, OTHER_CODE] = [7, 8].map((byte) =>
+  createClaimCode(() => new Uint8Array(11).fill(byte))._unsafeUnwrap(),
+) as [ClaimCode, ClaimCode];
+const OTHER_MAILBOX = parseEmailAddress('somebody@elsewhere.example')._unsafeUnwrap();
+const [EARLIER, LATER] = ['2024-07-31T00:00:00.000Z', '2024-08-02T00:00:00.000Z'].map((text) =>
+  parseInstant(text)._unsafeUnwrap(),
+) as [Instant, Instant];
 
 /** A row of a roster, and what the form differs in from the person that it registers. */
 interface Refusal {
@@ -66,12 +81,37 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   'intern with an ordinary row': { unit: SCHOOL, row: teacher, form: (form) => ({ ...form, form: '1-2' }) },
 };
 
+/** What a host requires beside the match, by what it can be missing. */
+const MISSING: Readonly<Record<string, Missing>> = {
+  'no code, and none issued': { required: 'claim-code', given: null, claimCode: null },
+  'a code where none was issued': { required: 'claim-code', given: null, claimCode: CODE },
+  'no code, though one was issued': { required: 'claim-code', given: 'good', claimCode: null },
+  'another code': { required: 'claim-code', given: 'good', claimCode: OTHER_CODE },
+  'the code, which has expired': { required: 'claim-code', given: 'expired', claimCode: CODE },
+  'no confirmation': { required: 'school-confirmation', given: null, claimCode: null },
+  'another mailbox': { required: 'school-confirmation', given: 'other mailbox', claimCode: null },
+  'a confirmation that has expired': { required: 'school-confirmation', given: 'expired', claimCode: null },
+};
+
+interface Missing {
+  readonly required: FurtherAssurance;
+  readonly given: 'good' | 'expired' | 'other mailbox' | null;
+  readonly claimCode: ClaimCode | null;
+}
+
+/** A row that fits, and something beside it that is missing. */
+const FITTING: Refusal = { unit: SCHOOL, row: teacher, form: same };
+const WITH_CODE: Missing = { required: 'claim-code', given: 'good', claimCode: CODE };
+const CONFIRMED: Missing = { required: 'school-confirmation', given: 'good', claimCode: null };
+const NOTHING_REQUIRED = { required: null, given: null, claimCode: null };
+
 /** What an outsider can see of one refused application, and the work behind it. */
 async function refuse(
   { unit, row, form, isLocked }: Refusal,
   applied: ApplicationForm,
   keyed: boolean,
   accountExists: boolean,
+  { required, given, claimCode }: Missing | typeof NOTHING_REQUIRED = NOTHING_REQUIRED,
 ) {
   const scene = createScene(limiterOfOneGuess());
   const { personName, identityNumber, birthDate } = applied;
@@ -96,10 +136,30 @@ async function refuse(
   }
   const hashesBefore = scene.hasher.count();
 
-  const { ports, trace } = tracePorts(scene.ports);
-  const command = { form: form(applied), client: 'client', idempotencyKey: keyed ? keyOf('key-1') : null };
+  if (required !== null && given !== null) await give(scene.ports, applied, required, given);
+
+  const requirement = required === null ? {} : { assurance: { required, vouchers: scene.ports.vouchers } };
+  const { ports, trace } = tracePorts({ ...scene.ports, ...requirement });
+  const command = { form: form(applied), client: 'client', idempotencyKey: keyed ? keyOf('key-1') : null, claimCode };
   const answer = await submitApplication(command, NOW, ports);
   return { answer, trace, hashes: scene.hasher.count() - hashesBefore };
+}
+
+/** Gives the applicant a code, or confirms them. */
+async function give(
+  ports: ReturnType<typeof createScene>['ports'],
+  { identityNumber, email }: ApplicationForm,
+  required: FurtherAssurance,
+  given: Missing['given'],
+) {
+  const holder = { unit: SCHOOL.code, identityNumber };
+  const confirmed = given === 'other mailbox' ? OTHER_MAILBOX : email;
+  const text = required === 'claim-code' ? claimCodeText(holder, CODE) : mailboxText(holder, confirmed);
+  const fingerprint = (await ports.fingerprints.of(text))._unsafeUnwrap();
+  const expiresAt = given === 'expired' ? NOW : LATER;
+  const voucher = { fingerprint, givenAt: EARLIER, givenBy: registrarOf(SCHOOL).id, expiresAt };
+  const vouchers = { ...holder, version: 1, vouchers: { ...NO_VOUCHERS, [required]: voucher } };
+  expect((await ports.vouchers.save(vouchers, null)).isOk()).toBe(true);
 }
 
 /** Opens the applicant's account, by way of a school that has nothing to do with the refusal. */
@@ -123,21 +183,32 @@ describe(`the refused paths, ${RUNS} times each`, () => {
         const seen = await refuse(refusal, form, keyed, accountExists);
         expect(seen.answer._unsafeUnwrapErr()).toEqual({ code: 'application.no-match' });
         expect(seen.hashes).toBe(1);
-        expect(seen.trace).toEqual([
-          ...(keyed ? ['fingerprints.of', 'accounts.findByIdempotencyKey'] : []),
-          'rateLimiter.take',
-          'passwordHasher.hash',
-          'units.find',
-          'preRegistrations.find',
-          'accounts.findByIdentityNumber',
-          'accounts.findByName',
-          'rateLimiter.take',
-          'refusals.record',
-        ]);
+        expect(seen.trace).toEqual(traceOf(keyed, []));
       }),
       { numRuns: RUNS },
     );
   });
+
+  const cases = [
+    ...Object.entries(MISSING).map(([name, missing]) => [name, FITTING, missing] as const),
+    // whatever is brought, a row that differs is answered by the same work
+    ...Object.entries(REFUSALS).map(([name, refusal]) => [`${name}, code`, refusal, WITH_CODE] as const),
+    ...Object.entries(REFUSALS).map(([name, refusal]) => [`${name}, confirmed`, refusal, CONFIRMED] as const),
+  ];
+  test.each(cases)(
+    '%s: the same answer by the same calls, and one hash, at a host that requires more',
+    async (_, refusal, missing) => {
+      await fc.assert(
+        fc.asyncProperty(teacherForm(), fc.boolean(), fc.boolean(), async (form, keyed, accountExists) => {
+          const seen = await refuse(refusal, form, keyed, accountExists, missing);
+          expect(seen.answer._unsafeUnwrapErr()).toEqual({ code: 'application.no-match' });
+          expect(seen.hashes).toBe(1);
+          expect(seen.trace).toEqual(traceOf(keyed, ['fingerprints.of', 'vouchers.find']));
+        }),
+        { numRuns: RUNS_OF_MORE },
+      );
+    },
+  );
 
   test('all of them for one applicant, whether she has an account or not, and whether the name is free', async () => {
     await fc.assert(
@@ -152,6 +223,22 @@ describe(`the refused paths, ${RUNS} times each`, () => {
     );
   });
 });
+
+/** The calls of a refused application. */
+function traceOf(keyed: boolean, required: readonly string[]): readonly string[] {
+  return [
+    ...(keyed ? ['fingerprints.of', 'accounts.findByIdempotencyKey'] : []),
+    'rateLimiter.take',
+    'passwordHasher.hash',
+    'units.find',
+    'preRegistrations.find',
+    'accounts.findByIdentityNumber',
+    'accounts.findByName',
+    ...required,
+    'rateLimiter.take',
+    'refusals.record',
+  ];
+}
 
 /** A form 1-1 for the school, from every part of the sample forms. */
 function teacherForm(): fc.Arbitrary<ApplicationForm> {

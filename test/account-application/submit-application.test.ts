@@ -30,7 +30,13 @@ import {
 import { tracePorts, wrapPorts } from '../workflow/wrapped-ports.js';
 
 const LATER = parseInstant('2024-08-01T00:05:00.000Z')._unsafeUnwrap();
-const OPENED = { type: 'account-opened', accountName: 'Fang01', openedAt: NOW, repeated: false };
+const OPENED = {
+  type: 'account-opened',
+  accountName: 'Fang01',
+  assurance: 'roster-match',
+  openedAt: NOW,
+  repeated: false,
+};
 
 /** A limiter of so many applications of a client on a number within seconds that never pass. */
 function limiterOf(attempts: number, windowSeconds: RateLimit['windowSeconds']) {
@@ -72,6 +78,7 @@ describe('an application that is accepted', () => {
       account: {
         ...form,
         name: accountName,
+        assurance: 'roster-match',
         unit: SCHOOL.code,
         passwordHash: expect.stringMatching(/^\$test\$/) as unknown,
         openedAt: NOW,
@@ -82,9 +89,16 @@ describe('an application that is accepted', () => {
         key: keyOf('key-1'),
         fingerprint: expect.any(String) as unknown,
         accountName,
+        assurance: 'roster-match',
         openedAt: NOW,
       },
-      claim: { unit: SCHOOL.code, identityNumber: form.identityNumber, version: 1, nameMatch: 'exact' },
+      claim: {
+        unit: SCHOOL.code,
+        identityNumber: form.identityNumber,
+        version: 1,
+        nameMatch: 'exact',
+        voucherVersion: null,
+      },
       messages: [{ id: 'message-1', type: 'account-opened', to: form.email, accountName }],
     });
     const row = await scene.store.preRegistrations.find(SCHOOL.code, numberOf(1));

@@ -89,6 +89,8 @@ test('every command of a unit is for its contacts, too', () => {
     'import-roster': 'contact',
     'unlock-roster-row': 'contact',
     'diagnose-application': 'contact',
+    'issue-claim-code': 'contact',
+    'confirm-applicant': 'contact',
   });
 });
 

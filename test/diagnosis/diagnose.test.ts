@@ -283,7 +283,8 @@ describe('always', () => {
         withdrawnAt: withdrawn ? registered.changedAt : null,
       };
       const unit = { ...SCHOOL, code: row.unit };
-      const facts = { unit, row, accountWithIdentityNumber: null, accountWithName: null };
+      const assurance = { required: 'roster-match' } as const;
+      const facts = { unit, row, accountWithIdentityNumber: null, accountWithName: null, assurance };
       const { differences } = diagnose(form, unit, [row]);
       expect(differences.some(({ hinders }) => hinders)).toBe(decideApplication(form, facts).isErr());
     },

@@ -18,6 +18,7 @@ import type { IssuedToken } from '../../src/account/account-tokens.js';
 import type { IdempotencyRecord } from '../../src/account/idempotency.js';
 import type { OutgoingMessage } from '../../src/account/outgoing-message.js';
 import { accountNameKey } from '../../src/account-name/account-name.js';
+import { NO_VOUCHERS } from '../../src/assurance/applicant-vouchers.js';
 import type { IdentityNumber } from '../../src/identity-number/identity-number.js';
 import { parseInstant } from '../../src/instant/instant.js';
 import type { KyselyRepositories, TransactionalRepositories } from '../../src/kysely/create-kysely-repositories.js';
@@ -107,9 +108,13 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
     findByIdempotencyKey: async ({ accounts }) => {
       expect((await accounts.findByIdempotencyKey(key)).isOk()).toBe(true);
     },
-    open: async ({ accounts, preRegistrations }) => {
+    open: async ({ accounts, preRegistrations, vouchers }) => {
+      const { unit, identityNumber } = row;
       expect(await preRegistrations.save(row, null)).toEqual(ok(undefined));
-      expect(await accounts.open(opening)).toEqual(ok(undefined));
+      const given = { unit, identityNumber, version: 1, vouchers: NO_VOUCHERS };
+      expect(await vouchers.save(given, null)).toEqual(ok(undefined));
+      const opened = await accounts.open({ ...opening, claim: { ...opening.claim, voucherVersion: 1 } });
+      expect(opened).toEqual(ok(undefined));
     },
     record: async ({ accounts, accountTokens, preRegistrations }) => {
       const opened = (await accounts.findByName(accountNameKey(account.name)))._unsafeUnwrap() as Account;
@@ -161,6 +166,16 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
       const mine = { ...row, unit: UNIT };
       expect(await preRegistrations.save(mine, null)).toEqual(ok(undefined));
       expect(await preRegistrations.save({ ...mine, version: 2 }, 1)).toEqual(ok(undefined));
+    },
+  },
+  vouchers: {
+    find: async ({ vouchers }) => {
+      expect((await vouchers.find(UNIT, row.identityNumber))._unsafeUnwrap()).toBeNull();
+    },
+    save: async ({ vouchers }) => {
+      const mine = { unit: UNIT, identityNumber: row.identityNumber, version: 1, vouchers: NO_VOUCHERS };
+      expect(await vouchers.save(mine, null)).toEqual(ok(undefined));
+      expect(await vouchers.save({ ...mine, version: 2 }, 1)).toEqual(ok(undefined));
     },
   },
   rosterImports: {

@@ -18,6 +18,7 @@ import { applicationRefusalLogContract } from '../../src/testing/contracts/refus
 import { rosterImportRepositoryContract } from '../../src/testing/contracts/roster-import-repository-contract.js';
 import { unitDirectoryContract } from '../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
+import { voucherRepositoryContract } from '../../src/testing/contracts/voucher-repository-contract.js';
 import { FEW_ATTEMPTS } from '../testing/few-attempts.js';
 
 const given = <T>(adapter: T): Promise<T> => Promise.resolve(adapter);
@@ -45,6 +46,10 @@ describe('the memory store, as a store of rosters', () => {
 
 describe('the memory store, as a store of roster imports', () => {
   rosterImportRepositoryContract({ test, open: () => given(createMemoryStore()) });
+});
+
+describe('the memory store, as a store of vouchers', () => {
+  voucherRepositoryContract({ test, open: () => given(createMemoryStore()) });
 });
 
 describe('the memory store, as an outbox', () => {

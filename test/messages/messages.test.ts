@@ -100,7 +100,8 @@ describe('what a school is told of a difference', () => {
 test('what was done is said in the manual’s words', () => {
   const accountName = api.parseAccountName('AA00000')._unsafeUnwrap();
   const openedAt = api.parseInstant('2026-08-01T00:00:00Z')._unsafeUnwrap();
-  const opened = { type: 'account-opened', accountName, openedAt, repeated: false } as const;
+  const assurance = 'roster-match';
+  const opened = { type: 'account-opened', accountName, assurance, openedAt, repeated: false } as const;
   expect(formatEvent(opened, zhTW)).toBe('帳號申請成功');
   expect(formatEvent(opened, en)).toBe('The account was opened');
 

@@ -13,6 +13,7 @@ import { applicationRefusalLogContract } from '../../src/testing/contracts/refus
 import { rosterImportRepositoryContract } from '../../src/testing/contracts/roster-import-repository-contract.js';
 import { unitDirectoryContract } from '../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
+import { voucherRepositoryContract } from '../../src/testing/contracts/voucher-repository-contract.js';
 import { BROKEN_ACCOUNT_STORES } from './broken-adapters/account-stores.js';
 import { BROKEN_ACCOUNT_TOKENS } from './broken-adapters/account-tokens.js';
 import type { BrokenAdapter } from './broken-adapters/broken-adapter.js';
@@ -22,6 +23,7 @@ import { BROKEN_ROSTER_IMPORTS } from './broken-adapters/roster-imports.js';
 import { BROKEN_ROSTERS } from './broken-adapters/rosters.js';
 import { BROKEN_FINGERPRINTS, BROKEN_HASHERS, BROKEN_REFUSAL_LOGS } from './broken-adapters/small-ports.js';
 import { BROKEN_UNIT_DIRECTORIES, BROKEN_UNIT_REPOSITORIES } from './broken-adapters/units.js';
+import { BROKEN_VOUCHER_STORES } from './broken-adapters/voucher-stores.js';
 import { FEW_ATTEMPTS } from './few-attempts.js';
 
 // that a case fails is all that is asked here: the smallest sample by which it fails is not looked for
@@ -63,6 +65,9 @@ const CONTRACTS = [
   }),
   contract('roster imports', BROKEN_ROSTER_IMPORTS, (open) => (register) => {
     rosterImportRepositoryContract({ test: register, open: () => given(open()) });
+  }),
+  contract('vouchers', BROKEN_VOUCHER_STORES, (open) => (register) => {
+    voucherRepositoryContract({ test: register, open: () => given(open()) });
   }),
   contract('outbox', BROKEN_OUTBOXES, (open) => (register) => {
     outboxContract({ test: register, open: () => given(open()) });

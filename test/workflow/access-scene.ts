@@ -106,9 +106,16 @@ export async function createAccessScene({ verified = ['main', 'backup'], standin
     email: MAIN,
     backupEmail: BACKUP,
     passwordHash: `$test$${PASSWORD}` as PasswordHash,
+    assurance: 'roster-match',
     openedAt: NOW,
   } as const;
-  const claim = { unit: SCHOOL.code, identityNumber: NUMBER, version: 1, nameMatch: 'exact' } as const;
+  const claim = {
+    unit: SCHOOL.code,
+    identityNumber: NUMBER,
+    version: 1,
+    nameMatch: 'exact',
+    voucherVersion: null,
+  } as const;
   (await store.accounts.open({ account, consents: [], idempotency: null, claim, messages: [] }))._unsafeUnwrap();
   const prepared = {
     ...accountAsOpened(account),

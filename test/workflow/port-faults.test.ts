@@ -5,6 +5,10 @@ import { accountAsOpened } from '../../src/account/account.js';
 import { listRefusals } from '../../src/account-application/list-refusals.js';
 import { submitApplication } from '../../src/account-application/submit-application.js';
 import { accountNameKey } from '../../src/account-name/account-name.js';
+import type { FurtherAssurance } from '../../src/assurance/assurance.js';
+import { confirmApplicant } from '../../src/assurance/confirm-applicant.js';
+import { issueClaimCode } from '../../src/assurance/issue-claim-code.js';
+import { createClaimCode } from '../../src/claim-code/claim-code.js';
 import { diagnoseApplication } from '../../src/diagnosis/diagnose-application.js';
 import { createMemoryRateLimiter } from '../../src/memory/memory-rate-limiter.js';
 import { createMemoryUnitDirectory } from '../../src/memory/memory-unit-directory.js';
@@ -78,6 +82,52 @@ const APPLICATIONS: readonly Situation[] = [
       await done(apply(ports));
     },
     act: (ports) => apply(ports),
+  },
+];
+
+/** The same ports, at a host that requires something beside the match. */
+const requiring = (ports: Ports, required: FurtherAssurance): Ports => ({
+  ...ports,
+  assurance: { required, vouchers: ports.vouchers },
+});
+const CODE = createClaimCode(() => new Uint8Array(11))._unsafeUnwrap();
+const holder = { actor: registrarOf(SCHOOL), unit: SCHOOL.code, identityNumber: entryOf().identityNumber };
+const issue = (ports: Ports) => issueClaimCode(holder, NOW, { ...ports, randomBytes: () => new Uint8Array(11) });
+const confirm = (ports: Ports) => confirmApplicant({ ...holder, email: formOf().email }, NOW, ports);
+
+const VOUCHERS: readonly Situation[] = [
+  { name: 'a claim code that is issued', arrange: registered, act: issue },
+  {
+    name: 'a confirmation beside a claim code',
+    arrange: async (ports) => {
+      await registered(ports);
+      await done(issue(ports));
+    },
+    act: confirm,
+  },
+  {
+    name: 'an application that lacks its claim code',
+    arrange: registered,
+    act: (ports) => apply(requiring(ports, 'claim-code')),
+  },
+];
+
+const WITH_VOUCHERS: readonly Situation[] = [
+  {
+    name: 'an application that is accepted with its claim code',
+    arrange: async (ports) => {
+      await registered(ports);
+      await done(issue(ports));
+    },
+    act: (ports) => submitApplication({ ...commandOf(formOf()), claimCode: CODE }, NOW, requiring(ports, 'claim-code')),
+  },
+  {
+    name: 'an application that is accepted with its confirmation',
+    arrange: async (ports) => {
+      await registered(ports);
+      await done(confirm(ports));
+    },
+    act: (ports) => apply(requiring(ports, 'school-confirmation')),
   },
 ];
 
@@ -194,16 +244,18 @@ async function expectWhole({ store }: Scene): Promise<void> {
   expect(rows.filter(({ claim }) => claim !== null)).toHaveLength(openings.length);
 }
 
-const WRITES = ['accounts.open', 'preRegistrations.save', 'refusals.record'];
+const WRITES = ['accounts.open', 'preRegistrations.save', 'refusals.record', 'vouchers.save'];
 
 /** All that is stored, for comparing. */
 async function stored({ store, refusals }: Scene): Promise<string> {
   const rows = await store.preRegistrations.list(SCHOOL.code, { after: null, limit: 10 });
   const refused = await refusals.list(SCHOOL.code, 10);
-  return JSON.stringify([store.ledger.openings(), rows._unsafeUnwrap(), refused._unsafeUnwrap()]);
+  const vouchers = await store.vouchers.find(holder.unit, holder.identityNumber);
+  const all = [store.ledger.openings(), rows, refused, vouchers];
+  return JSON.stringify(all);
 }
 
-const ALL = [...APPLICATIONS, ...REFUSED, ...REGISTRATIONS, ...QUERIES];
+const ALL = [...APPLICATIONS, ...WITH_VOUCHERS, ...VOUCHERS, ...REFUSED, ...REGISTRATIONS, ...QUERIES];
 
 describe.each(ALL)('$name', (situation) => {
   test('every call fails in every way: the answer says so, and nothing is half done', async () => {
@@ -225,7 +277,7 @@ describe.each(ALL)('$name', (situation) => {
   });
 });
 
-describe.each(APPLICATIONS)('$name, sent again after a fault', (situation) => {
+describe.each([...APPLICATIONS, ...WITH_VOUCHERS])('$name, sent again after a fault', (situation) => {
   test('is given one account', async () => {
     const calls = await callsIn(situation);
     for (const [at, name] of calls.entries()) {

@@ -160,6 +160,7 @@ export interface Scene {
   readonly ports: SubmitApplicationPorts & {
     readonly units: ReturnType<typeof createMemoryUnits>;
     readonly preRegistrations: MemoryStore['preRegistrations'];
+    readonly vouchers: MemoryStore['vouchers'];
     readonly refusals: ApplicationRefusalLog;
   };
 }
@@ -179,6 +180,7 @@ export function createScene(rateLimiter: RateLimiter = NO_LIMIT, altered: Altere
     ports: altered({
       accounts: store.accounts,
       preRegistrations: store.preRegistrations,
+      vouchers: store.vouchers,
       units: createMemoryUnits(UNITS),
       refusals,
       passwordHasher: hasher,

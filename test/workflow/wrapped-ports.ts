@@ -7,8 +7,8 @@ type Method = (...args: never[]) => Answer;
 export type Around = (name: string, call: () => Answer) => Answer;
 
 /**
- * The same ports with something around each call, under the name `port.method`. What a port has beside methods that
- * answer is passed on: `nextId`, whose answer is no `ResultAsync`, stays as it is.
+ * The same ports with something around each call, under the name `port.method`. A port may stand within a record of ports.
+ * What there is beside methods that answer is passed on: `nextId`, whose answer is no `ResultAsync`, stays as it is.
  */
 export function wrapPorts<Ports extends object>(ports: Ports, around: Around): Ports {
   const wrapped = Object.entries(ports).map(([portName, port]: [string, unknown]) => [
@@ -19,10 +19,13 @@ export function wrapPorts<Ports extends object>(ports: Ports, around: Around): P
 }
 
 function wrapPort(portName: string, port: object, around: Around): object {
-  const methods = Object.entries(port) as [string, Method][];
-  return Object.fromEntries(
-    methods.map(([name, method]) => [name, (...args: never[]) => around(`${portName}.${name}`, () => method(...args))]),
-  );
+  const members = Object.entries(port).map(([name, member]: [string, unknown]) => {
+    if (typeof member === 'object' && member !== null) return [name, wrapPort(name, member, around)];
+    if (typeof member !== 'function') return [name, member];
+    const method = member as Method;
+    return [name, (...args: never[]) => around(`${portName}.${name}`, () => method(...args))];
+  });
+  return Object.fromEntries(members) as object;
 }
 
 /** The same ports, and the names of the calls that were made, in order. */

@@ -15,6 +15,7 @@ const values: readonly (readonly [string, schemas.ParserSchema<unknown>, (raw: u
   ['accountNameSchema', schemas.accountNameSchema(zhTW), api.parseAccountName],
   ['calendarDateSchema', schemas.calendarDateSchema(zhTW), api.parseCalendarDate],
   ['countySchema', schemas.countySchema(zhTW), api.parseCounty],
+  ['claimCodeSchema', schemas.claimCodeSchema(zhTW), api.parseClaimCode],
   ['emailAddressSchema', schemas.emailAddressSchema(zhTW), api.parseEmailAddress],
   ['idempotencyKeySchema', schemas.idempotencyKeySchema(zhTW), api.parseIdempotencyKey],
   ['identityNumberSchema', schemas.identityNumberSchema(zhTW), api.parseIdentityNumber],

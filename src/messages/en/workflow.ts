@@ -38,6 +38,25 @@ export const errors: Sentences<WorkflowError> = {
     `This person filled ${forms[form]}; by this unit’s roster it should be ${forms[expected]}`,
   'application.row-locked': () =>
     'Too many applications failed to match this row, so it is locked against guessing; ask the person whether they applied, correct the row, then unlock it',
+  'application.claim-code-not-issued': () =>
+    'The data match, but no claim code has been issued to this person, or it was used; issue one and hand it over',
+  'application.claim-code-missing': () => 'The data match, but the application came without the claim code',
+  'application.claim-code-wrong': () =>
+    'The data match, but the claim code is another one; if this was not the teacher, somebody else knows the data',
+  'application.claim-code-expired': () =>
+    'The data and the claim code match, but the code has expired; issue a new one',
+  'application.confirmation-missing': () =>
+    'The data match and wait for your confirmation; ask the teacher which mailbox was used, then confirm',
+  'application.confirmation-other-mailbox': () =>
+    'The data match, but the mailbox is not the one that you confirmed; ask the teacher whether it was a slip or somebody else',
+  'application.confirmation-expired': () => 'The data match, but your confirmation has expired; confirm once more',
+  'claim-code.missing': () => 'Enter the claim code that your school gave you',
+  'claim-code.not-text': () => 'The claim code must be text',
+  'claim-code.length': ({ length, actual }) => `A claim code has ${length} characters; this one has ${actual}`,
+  'claim-code.character': ({ index }) => `Character ${index + 1} is none that a claim code has`,
+  'claim-code.check-character': () => 'The claim code does not fit in itself; compare every character with the paper',
+  'voucher.not-pre-registered': () => 'This person is not on your roster; register them first',
+  'voucher.account-opened': () => 'This teacher has an account already',
   'application.no-match': () => 'Your data are not registered yet, or differ from those registered',
   'application.no-data': () => 'Your data are not registered yet',
   'application.data-differ': () => 'Your data differ from those registered',

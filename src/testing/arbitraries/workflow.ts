@@ -4,6 +4,8 @@ import { type Fingerprint, type IdempotencyKey, parseIdempotencyKey } from '../.
 import type { PasswordHash } from '../../account/password-hasher.js';
 import { accountNameKey } from '../../account-name/account-name.js';
 import { FORM_IDS } from '../../application-form/form-id.js';
+import type { ApplicantVouchers, Voucher } from '../../assurance/applicant-vouchers.js';
+import { ASSURANCES } from '../../assurance/assurance.js';
 import { CONSENT_DOCUMENTS } from '../../consent/consent.js';
 import { sexOf } from '../../identity-number/describe.js';
 import type { PreRegistration } from '../../pre-registration/pre-registration.js';
@@ -82,6 +84,7 @@ export function openingOnRow(): fc.Arbitrary<OpeningOnRow> {
   const choices = record({
     name: accountName(),
     form: fc.constantFrom(...FORM_IDS),
+    assurance: fc.constantFrom(...ASSURANCES),
     teachingSubjects: teachingSubjects(),
     phone: phoneNumber(),
     email: emailAddress(),
@@ -102,19 +105,42 @@ export function openingOnRow(): fc.Arbitrary<OpeningOnRow> {
       jobTitle: chosen.form === '1-1' ? row.jobTitle : null,
       passwordHash: `$test$${messageId}` as PasswordHash,
     };
-    const { name, openedAt, email } = account;
+    const { name, openedAt, email, assurance } = account;
     const fingerprint = `fingerprint of ${messageId}` as Fingerprint;
     return {
       row,
       opening: {
         account,
         consents: CONSENT_DOCUMENTS.map((document) => ({ document, version: '1' })),
-        idempotency: key === null ? null : { client: 'client', key, fingerprint, accountName: name, openedAt },
-        claim: { unit, identityNumber: number, version, nameMatch },
+        idempotency:
+          key === null ? null : { client: 'client', key, fingerprint, accountName: name, assurance, openedAt },
+        claim: { unit, identityNumber: number, version, nameMatch, voucherVersion: null },
         messages: [{ id: messageId, type: 'account-opened', to: email, accountName: name }],
       },
     };
   });
+}
+
+/** The first vouchers that a unit gave for a number: a claim code, a confirmation, both, or what is left of them. */
+export function applicantVouchers(): fc.Arbitrary<ApplicantVouchers> {
+  return fc
+    .tuple(unitCode(), identityNumber(), fc.option(voucher()), fc.option(voucher()))
+    .map(([unit, number, code, confirmation]) => ({
+      unit,
+      identityNumber: number,
+      version: 1,
+      vouchers: { 'claim-code': code, 'school-confirmation': confirmation },
+    }));
+}
+
+/** A claim code or a confirmation, as it is kept. */
+export function voucher(): fc.Arbitrary<Voucher> {
+  return fc.tuple(fc.uuid(), instant(), instant(), fc.integer({ min: 1, max: 9999 })).map(([id, at, other, by]) => ({
+    fingerprint: `fingerprint of ${id}` as Fingerprint,
+    givenAt: at < other ? at : other,
+    givenBy: `registrar-${by}`,
+    expiresAt: at < other ? other : at,
+  }));
 }
 
 /** Two openings that share no number, name, key or message. */

@@ -6,6 +6,7 @@ import {
   type MatchFailure,
 } from '../../account-application/application-refusal.js';
 import { FORM_IDS } from '../../application-form/form-id.js';
+import type { AssuranceFailure } from '../../assurance/decide-assurance.js';
 import { canonicalJson } from '../../canonical-json/canonical-json.js';
 import { maskIdentityNumber } from '../../identity-number/mask.js';
 import type { UnitCode } from '../../school/unit.js';
@@ -119,6 +120,16 @@ export function applicationRefusalLogContract(contract: Contract<ApplicationRefu
     }));
 }
 
+const ASSURANCE_FAILURES: readonly AssuranceFailure['code'][] = [
+  'application.claim-code-not-issued',
+  'application.claim-code-missing',
+  'application.claim-code-wrong',
+  'application.claim-code-expired',
+  'application.confirmation-missing',
+  'application.confirmation-other-mailbox',
+  'application.confirmation-expired',
+];
+
 /** Every cause that a unit is told. */
 const FAILURES: readonly MatchFailure[] = [
   { code: 'application.row-locked' },
@@ -127,6 +138,7 @@ const FAILURES: readonly MatchFailure[] = [
     (fields): MatchFailure => ({ code: 'application.mismatch', fields }),
   ),
   { code: 'application.intern-at-school' },
+  ...ASSURANCE_FAILURES.map((code): MatchFailure => ({ code })),
   ...FORM_IDS.map((form): MatchFailure => ({ code: 'application.wrong-form', form, expected: '1-1' })),
 ];
 

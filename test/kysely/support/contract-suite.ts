@@ -10,6 +10,7 @@ import { applicationRefusalLogContract } from '../../../src/testing/contracts/re
 import { rosterImportRepositoryContract } from '../../../src/testing/contracts/roster-import-repository-contract.js';
 import { unitDirectoryContract } from '../../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../../src/testing/contracts/unit-repository-contract.js';
+import { voucherRepositoryContract } from '../../../src/testing/contracts/voucher-repository-contract.js';
 import { FEW_ATTEMPTS } from '../../testing/few-attempts.js';
 import { readConsents, readMessages } from './stored-windows.js';
 import type { TestDatabase } from './test-database.js';
@@ -43,6 +44,9 @@ export function runContracts(name: string, open: () => Promise<TestDatabase>, ru
     });
     describe('roster imports', () => {
       rosterImportRepositoryContract({ test, runs, open: emptied });
+    });
+    describe('vouchers', () => {
+      voucherRepositoryContract({ test, runs, open: emptied });
     });
     describe('the outbox', () => {
       outboxContract({ test, runs, open: emptied });

@@ -36,6 +36,7 @@ function countsFor(rosterRows: number): { readonly [Table in keyof Tables]: numb
     idempotency_key: accounts,
     account_event: accounts * 2,
     one_time_token: accounts,
+    applicant_voucher: rosterRows,
     consent: accounts * 3,
     outgoing_message: accounts * 2,
     application_refusal: accounts,
@@ -69,6 +70,7 @@ const ORDER = [
   'idempotency_key',
   'account_event',
   'one_time_token',
+  'applicant_voucher',
   'consent',
   'outgoing_message',
   'application_refusal',
@@ -157,6 +159,7 @@ const COLUMNS: { readonly [Table in keyof Tables]: { readonly [Column in keyof T
       released_at: sql`null`,
       voided_at: sql`null`,
       erased_at: sql`null`,
+      assurance: text('roster-match'),
     },
     account_event: {
       account_key: accountOf(sql`(i / 2)`),
@@ -169,6 +172,19 @@ const COLUMNS: { readonly [Table in keyof Tables]: { readonly [Column in keyof T
       account_name: accountOf(sql`i`),
       expires_at: instant,
     },
+    applicant_voucher: {
+      unit: unitOf(sql`i / ${sql.lit(PEOPLE_A_UNIT)}`),
+      identity_number: number,
+      version: sql`1`,
+      code_fingerprint: text('f'.repeat(64)),
+      code_given_at: instant,
+      code_given_by: text('registrar'),
+      code_expires_at: instant,
+      confirmation_fingerprint: sql`null`,
+      confirmation_given_at: sql`null`,
+      confirmation_given_by: sql`null`,
+      confirmation_expires_at: sql`null`,
+    },
     identity_number: { number, account_key: accountOf(sql`i`) },
     idempotency_key: {
       // the end of a digest says as much as its beginning
@@ -176,6 +192,7 @@ const COLUMNS: { readonly [Table in keyof Tables]: { readonly [Column in keyof T
       fingerprint: text('f'.repeat(64)),
       account_name: accountOf(sql`i`),
       opened_at: instant,
+      assurance: text('roster-match'),
     },
     consent: {
       account_key: accountOf(sql`(i / 3)`),

@@ -32,6 +32,7 @@ const TABLES = [
   'outgoing_message',
   'account_event',
   'one_time_token',
+  'applicant_voucher',
   'consent',
   'idempotency_key',
   'identity_number',

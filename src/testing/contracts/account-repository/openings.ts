@@ -53,9 +53,10 @@ export function withNameInOtherCase(first: OpeningOnRow, { opening: { account } 
 
 /** The opening under a client's key. */
 export function withKey({ row, opening }: OpeningOnRow, client: string, key: string): OpeningOnRow {
-  const { name: accountName, openedAt } = opening.account;
+  const { name: accountName, assurance, openedAt } = opening.account;
   const fingerprint = `of ${accountName}` as Fingerprint;
-  return { row, opening: { ...opening, idempotency: { client, key: keyOf(key), fingerprint, accountName, openedAt } } };
+  const idempotency = { client, key: keyOf(key), fingerprint, accountName, assurance, openedAt };
+  return { row, opening: { ...opening, idempotency } };
 }
 
 /** The opening without a key. */
