@@ -42,6 +42,7 @@ const ERRORS = [
   { code: 'password-policy.required-class', index: 0 },
   { code: 'pre-registration.confirmation-required', fields: ['personName', 'birthDate'] },
   { code: 'pre-registration.intern', unitKind: 'school' },
+  { code: 'rate-limit.exceeded', limit: 'sign-in', retryAfterSeconds: 900 },
   { code: 'roster-entry.invalid', fields: [] },
   { code: 'roster-file.cell-too-long', limit: 32767, row: 12, column: 4 },
   { code: 'roster-file.encoding', row: 12 },
