@@ -55,9 +55,8 @@ const ATTEMPTS = 5;
  * (`application.too-many-attempts`) → password hash, on every path → unit (`unit.unknown`, `unit.ambiguous`) → lock of the
  * row and match (`application.no-match`, or the two texts of the host's `publicTexts`; the cause goes to the unit's view) →
  * `account.identity-number-taken` → `account.name-taken` → one write. Who loses a race learns it from that write, with the
- * same codes; if the winner was the same application
- * under the same key, the loser is given the winner's answer. `store.unavailable` and `store.conflict` can come
- * from any step.
+ * same codes; if the winner was the same application under the same key, the loser is given the winner's answer.
+ * `store.unavailable` and `store.conflict` can come from any step.
  */
 export function submitApplication(
   command: SubmitApplicationCommand,

@@ -73,7 +73,7 @@ describe('names in the text', () => {
     ...['listEvents', 'removeExpired'],
   ];
   const ofOthers = ['randomUUID', 'ResultAsync', 'Set'];
-  const options = ['secondFactor', 'leftOut'];
+  const options = ['secondFactor', 'leftOut', 'publicTexts'];
   const known = new Set([...readPublicNames(program).keys(), ...portOperations, ...ofOthers, ...options]);
   const pages = ['README.md', 'docs/zh-TW/README.md', 'docs/workflow.md', 'docs/password-policies.md', 'CHANGELOG.md'];
 
