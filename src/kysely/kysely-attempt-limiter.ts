@@ -81,7 +81,7 @@ export function createKyselyAttemptLimiter(
   return {
     take: ({ client, identityNumber }) =>
       writeOnce(async (db): Promise<Result<void, TooManyAttempts>> => {
-        const scope = await scopeOfAttempt(client, identityNumber);
+        const scope = scopeOfAttempt(client, identityNumber);
         const now = clock();
         await clear(db, now);
         for (let round = 0; round < MOST_ROUNDS && attempts > 0; round += 1) {
