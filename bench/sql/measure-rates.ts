@@ -20,7 +20,11 @@ export interface RatesOptions {
   readonly rounds: number;
   /** In a round. */
   readonly callsOfAClient: number;
+  /** No further pair of rounds begins after this time, unless there are fewer than ten. */
+  readonly mostSeconds: number;
 }
+
+const FEWEST_ROUNDS = 10;
 
 /** What was found of one call. */
 export interface Rates {
@@ -31,6 +35,8 @@ export interface Rates {
   readonly byHand: number;
   /** The package's rate to that by hand: median over the pairs of rounds, which lie side by side. */
   readonly ratio: number;
+  /** How many pairs of rounds there were. */
+  readonly rounds: number;
 }
 
 /** The rates of opening an account with each number of clients, and those of the other calls with one. */
@@ -46,20 +52,24 @@ export async function measureRates(database: EngineDatabase, options: RatesOptio
   for (const clients of CLIENTS) {
     const { repositories, byHand, close } = await database.connect(clients);
     const stores = { package: createPackageStore(repositories), byHand };
+    const first = people;
+    people += callsWith(clients);
     const measure = async (
       call: keyof Store,
       prepare: (person: number) => (store: Store) => Promise<void>,
-      from: number,
+      most: RatesOptions,
     ) => {
-      rates.push({ call, clients, ...(await compare(stores, prepare, from, clients, options)) });
+      const found = await compare(stores, prepare, first, clients, most);
+      rates.push({ call, clients, ...found });
+      return found.rounds;
     };
-    const first = people;
-    people += callsWith(clients);
-    await measure('open', opening, first);
+    const measured = 1 + (await measure('open', opening, options));
     if (clients === 1) {
-      await measure('save', saving, first);
-      await measure('find', finding, first);
-      await measure('findAccount', findingAccount, first);
+      // of the accounts that were opened
+      const again = { ...options, rounds: measured };
+      await measure('save', saving, again);
+      await measure('find', finding, again);
+      await measure('findAccount', findingAccount, again);
     }
     await close();
   }
@@ -94,15 +104,16 @@ async function compare(
   prepare: (person: number) => (store: Store) => Promise<void>,
   from: number,
   clients: number,
-  { rounds, callsOfAClient }: RatesOptions,
-): Promise<Pick<Rates, 'byPackage' | 'byHand' | 'ratio'>> {
+  { rounds, callsOfAClient, mostSeconds }: RatesOptions,
+): Promise<Omit<Rates, 'call' | 'clients'>> {
   const samples = { package: [] as number[], byHand: [] as number[], ratio: [] as number[] };
   let person = from;
   const rateOf = async (store: Store) => {
     const calls = Array.from({ length: callsOfAClient * clients }, () => prepare((person += 1) - 1));
     return secondsToCall(store, calls, clients).then((seconds) => calls.length / seconds);
   };
-  for (let round = 0; round < rounds; round += 1) {
+  const end = performance.now() + mostSeconds * 1000;
+  for (let round = 0; round < rounds && (round < FEWEST_ROUNDS || performance.now() < end); round += 1) {
     const isPackageFirst = round % 2 === 0;
     const early = await rateOf(isPackageFirst ? stores.package : stores.byHand);
     const late = await rateOf(isPackageFirst ? stores.byHand : stores.package);
@@ -116,6 +127,7 @@ async function compare(
     byPackage: medianOf(samples.package),
     byHand: medianOf(samples.byHand),
     ratio: medianOf(samples.ratio),
+    rounds: samples.ratio.length,
   };
 }
 

@@ -13,9 +13,10 @@ const NAMES: Readonly<Record<keyof Store, string>> = {
 
 /** Every call of one client, beside the driver by hand. */
 export function printRates(rates: readonly Rates[]): void {
-  const table = tableWith('one client', 'calls a second', 'by hand', 'ratio');
-  for (const { call, clients, byPackage, byHand, ratio } of rates) {
-    if (clients === 1) table.push([NAMES[call], ...figures(whole(byPackage), whole(byHand), ratio.toFixed(2))]);
+  const table = tableWith('one client', 'calls a second', 'by hand', 'ratio', 'rounds');
+  for (const { call, clients, byPackage, byHand, ratio, rounds } of rates) {
+    if (clients !== 1) continue;
+    table.push([NAMES[call], ...figures(whole(byPackage), whole(byHand), ratio.toFixed(2), whole(rounds))]);
   }
   console.log(table.toString());
 }
@@ -31,6 +32,7 @@ export function printThroughput(engines: readonly { readonly name: string; reado
     table.push([name, ...figures(...opening.map(({ byPackage }) => whole(byPackage)))]);
     table.push(['  by hand', ...figures(...opening.map(({ byHand }) => whole(byHand)))]);
     table.push(['  ratio', ...figures(...opening.map(({ ratio }) => ratio.toFixed(2)))]);
+    table.push(['  rounds', ...figures(...opening.map(({ rounds }) => whole(rounds)))]);
   }
   console.log(table.toString());
 }

@@ -19,13 +19,18 @@ import { startGaleraEngine, startMariadbEngine, startSpiderEngine } from './engi
 import { startPostgresEngine } from './engines/postgres.js';
 import { startSqlite } from './engines/sqlite.js';
 import { type EngineGrowth, measureGrowth } from './measure-growth.js';
-import { measureRates, type Rates } from './measure-rates.js';
+import { measureRates, type Rates, type RatesOptions } from './measure-rates.js';
 import { measureSync } from './measure-sync.js';
 import { readOptions } from './options.js';
 import { printGrowth, printRates, printThroughput } from './print-tables.js';
 
 const options = readOptions(process.argv.slice(2));
-const ROUNDS = options.isQuick ? { rounds: 7, callsOfAClient: 20 } : { rounds: 31, callsOfAClient: 50 };
+const ROUNDS = options.isQuick
+  ? { rounds: 7, callsOfAClient: 20, mostSeconds: 3 }
+  : { rounds: 31, callsOfAClient: 50, mostSeconds: 30 };
+/** Where a call takes longer there are fewer in a round, and as many rounds. */
+const AMONG_SERVERS = { ...ROUNDS, callsOfAClient: options.isQuick ? 5 : 20 };
+const OVER_SHARDS = { ...ROUNDS, callsOfAClient: options.isQuick ? 2 : 10 };
 const GROWTH = options.isQuick ? { few: 1000, many: 10_000, rounds: 15 } : { few: 1000, many: 1_000_000, rounds: 40 };
 
 const RATIO = 0.7;
@@ -43,11 +48,11 @@ const machine = `${cpus().length} × ${processor?.model ?? 'processor'}, Node ${
 console.log(`${machine}; a write forced to this disk takes ${syncMilliseconds.toFixed(2)} ms`);
 
 let missed = 0;
-const measured = [await measure(startSqlite, true), await measure(startPostgresEngine, true)];
+const measured = [await measure(startSqlite, ROUNDS, true), await measure(startPostgresEngine, ROUNDS, true)];
 if (options.withClusters) {
-  for (const start of [startMariadbEngine, startGaleraEngine, startSpiderEngine]) {
-    measured.push(await measure(start, false));
-  }
+  measured.push(await measure(startMariadbEngine, AMONG_SERVERS, false));
+  measured.push(await measure(startGaleraEngine, AMONG_SERVERS, false));
+  measured.push(await measure(startSpiderEngine, OVER_SHARDS, false));
 }
 
 console.log('\nAll engines');
@@ -62,13 +67,13 @@ console.log(`the picture and all figures: ${folder}/throughput.svg, ${folder}/th
 // the package that brings PostgreSQL ends a process that has nothing left to do by itself, with 0
 process.exit(missed === 0 ? 0 : 1);
 
-async function measure(start: () => Promise<Engine>, withGrowth: boolean): Promise<Measured> {
+async function measure(start: () => Promise<Engine>, rounds: RatesOptions, withGrowth: boolean): Promise<Measured> {
   const engine = await start();
   try {
     const { name } = engine;
     console.log(`\n${name}`);
     const database = await engine.create();
-    const rates = await measureRates(database, ROUNDS);
+    const rates = await measureRates(database, rounds);
     await database.close();
     printRates(rates);
     for (const { call, clients, ratio } of rates) {

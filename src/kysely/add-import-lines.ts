@@ -1,6 +1,6 @@
 /** The one transaction that adds lines to an import. @module */
 import { type Insertable, sql } from 'kysely';
-import { err, ok, type Result, ResultAsync } from 'neverthrow';
+import { err, ok, type Result } from 'neverthrow';
 import type { RosterImportRepository, RosterImportStale } from '../roster-import/repository.js';
 import type { ImportState } from '../roster-import/roster-import.js';
 import { keyOfImport } from './digest.js';
@@ -33,17 +33,16 @@ export function createAddLines(session: SqlSession): RosterImportRepository['add
         .where('import_key', '=', row.import_key)
         .where('state', '=', row.state),
   );
-  return (unit, id, lines) =>
-    ResultAsync.fromSafePromise(keyOfImport(unit, id)).andThen((key) => {
-      const importKey = { unit, import_key: key };
-      const columns = lines.map((line) => lineColumnsOf(line, importKey));
-      return write(async (db): Promise<Result<void, RosterImportStale>> => {
-        if ((await countOn(db, { ...importKey, added: lines.length, state: 'planning' })).affected !== 1)
-          return err(STALE);
-        for (const part of partsOf(columns)) if (!(await insert(db, part))) return err(STALE);
-        return ok(undefined);
-      });
+  return (unit, id, lines) => {
+    const importKey = { unit, import_key: keyOfImport(unit, id) };
+    const columns = lines.map((line) => lineColumnsOf(line, importKey));
+    return write(async (db): Promise<Result<void, RosterImportStale>> => {
+      if ((await countOn(db, { ...importKey, added: lines.length, state: 'planning' })).affected !== 1)
+        return err(STALE);
+      for (const part of partsOf(columns)) if (!(await insert(db, part))) return err(STALE);
+      return ok(undefined);
     });
+  };
 }
 
 /** The lines in parts whose bodies are not too long together. */

@@ -7,7 +7,7 @@
  *
  * @module
  */
-import { err, ok, type Result, ResultAsync } from 'neverthrow';
+import { err, ok, type Result } from 'neverthrow';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type {
   ImportBatch,
@@ -39,30 +39,29 @@ export function createApplyBatch(session: SqlSession): RosterImportRepository['a
   const markMoved = createMarkMoved(session);
 
   return (batch) =>
-    ResultAsync.fromSafePromise(keyOfImport(batch.unit, batch.id)).andThen((key) =>
-      write(async (db): Promise<Result<RosterImport, RosterImportStale>> => {
-        const { rows } = await find(db, { unit: batch.unit, import_key: key });
-        const read = rows[0] === undefined ? null : rosterImportOf(rows[0]);
-        if (read?.state !== 'applying' || read.version !== batch.readVersion) return err(STALE);
+    write(async (db): Promise<Result<RosterImport, RosterImportStale>> => {
+      const key = keyOfImport(batch.unit, batch.id);
+      const { rows } = await find(db, { unit: batch.unit, import_key: key });
+      const read = rows[0] === undefined ? null : rosterImportOf(rows[0]);
+      if (read?.state !== 'applying' || read.version !== batch.readVersion) return err(STALE);
 
-        const versions = await readVersions(db, batch);
-        const isAsRead = ({ row, readVersion }: ImportBatchRow) =>
-          (versions.get(row.identityNumber) ?? null) === readVersion;
-        const written = batch.rows.filter(isAsRead);
-        const moved = batch.rows.filter((row) => !isAsRead(row));
-        const next: RosterImport = {
-          ...read,
-          version: read.version + 1,
-          checkpoint: batch.checkpoint,
-          written: read.written + written.length,
-          spared: read.spared + moved.length,
-        };
-        if (!(await replace(db, next, key, read.version))) return err(STALE);
-        await writeRows(db, batch.unit, written);
-        await markMoved(db, { unit: batch.unit, import_key: key }, moved);
-        return ok(next);
-      }),
-    );
+      const versions = await readVersions(db, batch);
+      const isAsRead = ({ row, readVersion }: ImportBatchRow) =>
+        (versions.get(row.identityNumber) ?? null) === readVersion;
+      const written = batch.rows.filter(isAsRead);
+      const moved = batch.rows.filter((row) => !isAsRead(row));
+      const next: RosterImport = {
+        ...read,
+        version: read.version + 1,
+        checkpoint: batch.checkpoint,
+        written: read.written + written.length,
+        spared: read.spared + moved.length,
+      };
+      if (!(await replace(db, next, key, read.version))) return err(STALE);
+      await writeRows(db, batch.unit, written);
+      await markMoved(db, { unit: batch.unit, import_key: key }, moved);
+      return ok(next);
+    });
 }
 
 type Version = Pick<StoredRosterRow, 'identity_number' | 'version'>;

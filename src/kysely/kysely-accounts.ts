@@ -44,10 +44,8 @@ export function createKyselyAccounts(session: SqlSession): AccountRepository {
   return {
     findByIdentityNumber: (number) => read((db) => byNumber(db, { number })).map(({ rows }) => found(rows[0])),
     findByName: (name) => read((db) => byName(db, { name })).map(({ rows }) => found(rows[0])),
-    findByIdempotencyKey: (key) => {
-      const scope = scopeOfKey(key);
-      return read(async (db) => byKey(db, { scope: await scope })).map(({ rows }) => recordOf(key, rows[0]));
-    },
+    findByIdempotencyKey: (key) =>
+      read((db) => byKey(db, { scope: scopeOfKey(key) })).map(({ rows }) => recordOf(key, rows[0])),
     open: createOpening(session),
     record: createRecordChange(session),
     listEvents: (name) =>

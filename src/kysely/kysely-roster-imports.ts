@@ -1,5 +1,5 @@
 /** Roster imports on SQL. @module */
-import { err, ok, okAsync, type Result, ResultAsync } from 'neverthrow';
+import { err, ok, okAsync, type Result } from 'neverthrow';
 import type {
   ChosenWrite,
   ImportLinePage,
@@ -36,22 +36,18 @@ export function createKyselyRosterImports(session: SqlSession): RosterImportRepo
   const replace = createReplaceImport(session);
   const choose = createChooseLines(session);
   const orderWrites = createOrderWrites(session);
-  // a digest is waited for, and nobody should wait for it with a lock in hand
-  const keyOf = (unit: UnitCode, id: string): ResultAsync<ImportKey, never> =>
-    ResultAsync.fromSafePromise(keyOfImport(unit, id)).map((key) => ({ unit, import_key: key }));
+  const keyOf = (unit: UnitCode, id: string): ImportKey => ({ unit, import_key: keyOfImport(unit, id) });
 
   return {
     create: (draft) =>
-      keyOf(draft.unit, draft.id).andThen(({ import_key: key }) =>
-        writeOnce(async (db) => {
-          const columns = { ...importColumnsOf(draft, key), line_count: 0, ordered: 0 };
-          return (await insert(db, columns)) ? ok(undefined) : err(ID_TAKEN);
-        }),
-      ),
+      writeOnce(async (db) => {
+        const columns = { ...importColumnsOf(draft, keyOfImport(draft.unit, draft.id)), line_count: 0, ordered: 0 };
+        return (await insert(db, columns)) ? ok(undefined) : err(ID_TAKEN);
+      }),
     find: (unit, id) =>
-      keyOf(unit, id)
-        .andThen((key) => read((db) => select(db, key)))
-        .map(({ rows: [row] }) => (row === undefined ? null : rosterImportOf(row))),
+      read((db) => select(db, keyOf(unit, id))).map(({ rows: [row] }) =>
+        row === undefined ? null : rosterImportOf(row),
+      ),
     list: (unit, limit) =>
       read((db) =>
         db
@@ -65,35 +61,29 @@ export function createKyselyRosterImports(session: SqlSession): RosterImportRepo
       ).map((rows) => rows.map(rosterImportOf)),
     addLines: createAddLines(session),
     update: (next, readVersion, choices) =>
-      keyOf(next.unit, next.id).andThen((key) =>
-        write(async (db): Promise<Result<void, RosterImportStale>> => {
-          if (!(await replace(db, next, key.import_key, readVersion))) return err(STALE);
-          if (choices !== null) await choose(db, key, choices);
-          if (next.state !== 'planning') await orderWrites(db, key);
-          return ok(undefined);
-        }),
-      ),
+      write(async (db): Promise<Result<void, RosterImportStale>> => {
+        const key = keyOf(next.unit, next.id);
+        if (!(await replace(db, next, key.import_key, readVersion))) return err(STALE);
+        if (choices !== null) await choose(db, key, choices);
+        if (next.state !== 'planning') await orderWrites(db, key);
+        return ok(undefined);
+      }),
     listLines: (unit, id, page) =>
       page.classes?.length === 0
         ? okAsync([])
-        : keyOf(unit, id)
-            .andThen((key) => read((db) => selectLines(db, tables, key, page)))
-            .map((rows) => rows.map(importLineOf)),
+        : read((db) => selectLines(db, tables, keyOf(unit, id), page)).map((rows) => rows.map(importLineOf)),
     listWrites: (unit, id, page) =>
-      keyOf(unit, id)
-        .andThen((key) => read((db) => selectWrites(db, tables, key, page)))
-        .map((rows) => rows.flatMap(chosenWriteOf)),
+      read((db) => selectWrites(db, tables, keyOf(unit, id), page)).map((rows) => rows.flatMap(chosenWriteOf)),
     applyBatch: createApplyBatch(session),
     remove: (unit, id) =>
-      keyOf(unit, id).andThen((key) =>
-        write(async (db): Promise<Result<void, never>> => {
-          // the import first, as all others do who change both
-          for (const table of [tables.roster_import, tables.roster_import_line, tables.roster_import_write]) {
-            await db.deleteFrom(table).where('unit', '=', key.unit).where('import_key', '=', key.import_key).execute();
-          }
-          return ok(undefined);
-        }),
-      ),
+      write(async (db): Promise<Result<void, never>> => {
+        const key = keyOf(unit, id);
+        // the import first, as all others do who change both
+        for (const table of [tables.roster_import, tables.roster_import_line, tables.roster_import_write]) {
+          await db.deleteFrom(table).where('unit', '=', key.unit).where('import_key', '=', key.import_key).execute();
+        }
+        return ok(undefined);
+      }),
   };
 }
 

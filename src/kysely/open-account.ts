@@ -7,7 +7,7 @@
  * @module
  */
 import type { Insertable } from 'kysely';
-import { err, ok, type Result, ResultAsync } from 'neverthrow';
+import { err, ok, type Result } from 'neverthrow';
 import type { AccountOpening, ClaimedRow } from '../account/account-opening.js';
 import type { AccountRepository, AccountTaken, IdempotencyKeyTaken } from '../account/account-repository.js';
 import { accountNameKey } from '../account-name/account-name.js';
@@ -55,19 +55,17 @@ export function createOpening(session: SqlSession): AccountRepository['open'] {
       .where('version', '=', row.read_version),
   );
   return (opening) =>
-    // a digest is waited for, and nobody should wait for it with a lock in hand
-    ResultAsync.fromSafePromise(keyRowOf(opening)).andThen((key) =>
-      write(async (db): Promise<Result<void, Refusal>> => {
-        if (key !== null && !(await keepIdempotencyKey(db, key))) return err(KEY_TAKEN);
-        if ((await claimRow(db, claimOf(opening))).affected !== 1) return err(STALE);
-        if (!(await useUpVouchers(db, opening.claim))) return err(VOUCHERS_STALE);
-        if (!(await keepIdentityNumber(db, numberRowOf(opening)))) return err(NUMBER_TAKEN);
-        if (!(await keepAccount(db, rowOfOpened(opening.account)))) return err(NAME_TAKEN);
-        await writeConsents(db, consentRowsOf(opening));
-        await writeMessages(db, messageRowsOf(opening));
-        return ok(undefined);
-      }),
-    );
+    write(async (db): Promise<Result<void, Refusal>> => {
+      const key = keyRowOf(opening);
+      if (key !== null && !(await keepIdempotencyKey(db, key))) return err(KEY_TAKEN);
+      if ((await claimRow(db, claimOf(opening))).affected !== 1) return err(STALE);
+      if (!(await useUpVouchers(db, opening.claim))) return err(VOUCHERS_STALE);
+      if (!(await keepIdentityNumber(db, numberRowOf(opening)))) return err(NUMBER_TAKEN);
+      if (!(await keepAccount(db, rowOfOpened(opening.account)))) return err(NAME_TAKEN);
+      await writeConsents(db, consentRowsOf(opening));
+      await writeMessages(db, messageRowsOf(opening));
+      return ok(undefined);
+    });
 }
 
 const CLAIM = [
@@ -98,10 +96,10 @@ function claimOf({ account, claim }: AccountOpening): Claim {
   };
 }
 
-async function keyRowOf({ idempotency }: AccountOpening): Promise<Insertable<Tables['idempotency_key']> | null> {
+function keyRowOf({ idempotency }: AccountOpening): Insertable<Tables['idempotency_key']> | null {
   if (idempotency === null) return null;
   return {
-    scope: await scopeOfKey(idempotency),
+    scope: scopeOfKey(idempotency),
     fingerprint: idempotency.fingerprint,
     account_name: idempotency.accountName,
     assurance: idempotency.assurance,

@@ -100,6 +100,7 @@ const OFFENDERS: Readonly<Record<string, Sources>> = {
   'zod-only-in-zod': { 'account/a.ts': "import type { ZodType } from 'zod';" },
   'fast-check-only-in-testing': { 'account/a.ts': "import * as fc from 'fast-check';\nexport const a = fc.nat();" },
   'kysely-only-in-kysely': { 'account/a.ts': "import type { Kysely } from 'kysely';" },
+  'digests-only-in-kysely': { 'sheet/a.ts': "import '@noble/hashes/sha2.js';" },
   'roster-file-knows-no-workflow': {
     'roster-file/a.ts': "import type { B } from '../roster-import/b.js';",
     'roster-import/b.ts': 'export type B = string;',

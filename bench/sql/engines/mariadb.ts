@@ -34,7 +34,7 @@ export async function startGaleraEngine(): Promise<Engine> {
   return {
     name: `Galera, three nodes of MariaDB ${await versionOf(port)}`,
     // as the package does, and once for a connection that stays
-    create: () => createOn(port, 'set session wsrep_sync_wait = 3'),
+    create: () => createOn(port, 'set session wsrep_sync_wait = 7'),
     stop,
   };
 }
