@@ -9,7 +9,7 @@ const RUNS = process.env['LONG'] === '1' ? 25 : 3;
 runContracts('SQLite', openSqlite, RUNS);
 runContracts('PostgreSQL', () => openPostgres({ port: inject('postgresPort') }), RUNS);
 
-const IMPORTS = process.env['LONG'] === '1' ? 300 : 8;
+const IMPORTS = process.env['LONG'] === '1' ? 200 : 3;
 
 runImports('SQLite', openSqlite, IMPORTS);
 runImports('PostgreSQL', () => openPostgres({ port: inject('postgresPort') }), IMPORTS);

@@ -19,7 +19,7 @@ const openShards = () => openSpread(inject('spiderPorts'));
 runContracts('a Galera cluster', openGalera, RUNS);
 runContracts('Spider', openShards, RUNS);
 
-const IMPORTS = process.env['LONG'] === '1' ? 30 : 4;
+const IMPORTS = process.env['LONG'] === '1' ? 20 : 2;
 
 runImports('a Galera cluster', openGalera, IMPORTS);
 runImports('Spider', openShards, IMPORTS);

@@ -20,20 +20,20 @@ export function runImports(name: string, open: () => Promise<TestDatabase>, runs
     afterAll(() => database.close());
 
     test('are what they are in memory, planned, applied, applied again, undone and exported', async () => {
-      const mode = fc.constantFrom('these' as const, 'everybody' as const);
       const seen = new Set<string>();
       await fc.assert(
-        fc.asyncProperty(members(40), mode, async (all, whom) => {
-          await database.empty();
-          const here = await history(createMemoryStore(), all, whom);
-          expect(await history(database.repositories, all, whom)).toEqual(here);
-          for (const { planned } of here.lines.flat()) seen.add(planned.class);
+        fc.asyncProperty(members(40, 30), async (all) => {
+          for (const mode of ['these', 'everybody'] as const) {
+            await database.empty();
+            const here = await history(createMemoryStore(), all, mode);
+            expect(await history(database.repositories, all, mode)).toEqual(here);
+            for (const { planned } of here.lines.flat()) seen.add(planned.class);
+          }
         }),
         { numRuns: runs },
       );
       // or the two would agree on nothing
-      for (const common of ['created', 'updated', 'withdrawn', 'undecided', 'unchanged'])
-        expect(seen).toContain(common);
+      for (const common of ['created', 'updated', 'withdrawn', 'undecided']) expect(seen).toContain(common);
     });
   });
 }
