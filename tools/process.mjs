@@ -57,6 +57,8 @@ export function runInForeground(command) {
   const [program = '', ...args] = command;
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd: ROOT, env: environment({}), stdio: 'inherit' });
+    // the terminal interrupts the child as well, which may have something to say yet
+    process.on('SIGINT', () => undefined);
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });

@@ -18,12 +18,16 @@ import { writeStaffFile } from './staff-file.js';
 
 const HEAP = 96;
 const SMALL_HEAP = [`--max-old-space-size=${HEAP}`, '--max-semi-space-size=8'];
-const SIZES = [100_000, 1_000_000] as const;
+const SMALL = 100_000;
+const LARGE = 1_000_000;
+// what else the machine does comes and goes: the small one is measured before and after
+const ORDER = [SMALL, LARGE, SMALL] as const;
 const LIMITS = { megabytes: 256, growth: 12, share: 0.5 };
 
 interface Measured {
   readonly written: number;
   readonly seconds: { readonly read: number; readonly plan: number; readonly apply: number };
+  readonly processor: number;
   readonly megabytes: number;
 }
 
@@ -52,32 +56,32 @@ async function measure(program: string, flags: readonly string[], ...args: reado
 }
 
 try {
-  const files = SIZES.map((rows) => join(folder, `${rows}.csv`));
-  for (const [index, rows] of SIZES.entries()) await writeStaffFile(files[index] ?? '', rows);
+  const fileOf = (rows: number) => join(folder, `${rows}.csv`);
+  for (const rows of [SMALL, LARGE]) await writeStaffFile(fileOf(rows), rows);
 
-  const [small] = SIZES;
-  const reading = (await measure('measure-reading', [], files[0] ?? '', String(small))) as Record<string, number[]>;
+  const reading = (await measure('measure-reading', [], fileOf(SMALL), String(SMALL))) as Record<string, number[]>;
   const share = medianOf(reading['parserAlone'] ?? []) / medianOf(reading['withChecks'] ?? []);
-  console.log(`reading and checking ${small} rows: ${share.toFixed(2)} × the speed of the CSV parser alone`);
+  console.log(`reading and checking ${SMALL} rows: ${share.toFixed(2)} × the speed of the CSV parser alone`);
 
   const measured: Measured[] = [];
-  for (const [index, rows] of SIZES.entries()) {
-    const one = (await measure(
-      'measure-import',
-      SMALL_HEAP,
-      files[index] ?? '',
-      join(folder, `${rows}.sqlite`),
-      String(rows),
-    )) as Measured;
+  for (const [turn, rows] of ORDER.entries()) {
+    const database = join(folder, `${turn}.sqlite`);
+    const one = (await measure('measure-import', SMALL_HEAP, fileOf(rows), database, String(rows))) as Measured;
     measured.push(one);
     const { read, plan, apply } = one.seconds;
     const steps = Object.entries({ read, plan, apply }).map(([name, seconds]) => `${name} ${seconds.toFixed(1)} s`);
-    console.log(`${one.written} rows: ${steps.join(', ')}; at most ${one.megabytes.toFixed(0)} MB resident`);
+    const took = `${steps.join(', ')} (${one.processor.toFixed(1)} s of the processor)`;
+    console.log(`${one.written} rows: ${took}; at most ${one.megabytes.toFixed(0)} MB resident`);
   }
-  const [first = 0, last = 0] = measured.map(({ seconds: { read, plan, apply } }) => read + plan + apply);
+  const growthOf = (cost: (one: Measured) => number) => {
+    const [before = 0, large = 0, after = 0] = measured.map(cost);
+    return (2 * large) / (before + after);
+  };
+  const growth = growthOf(({ seconds: { read, plan, apply } }) => read + plan + apply);
+  const ofProcessor = growthOf(({ processor }) => processor);
   const megabytes = Math.max(...measured.map((one) => one.megabytes));
-  console.log(`ten times the rows: ${(last / first).toFixed(1)} × the time`);
-  if (share < LIMITS.share || last / first > LIMITS.growth || megabytes > LIMITS.megabytes) process.exitCode = 1;
+  console.log(`ten times the rows: ${growth.toFixed(1)} × the time, ${ofProcessor.toFixed(1)} × that of the processor`);
+  if (share < LIMITS.share || growth > LIMITS.growth || megabytes > LIMITS.megabytes) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true });
   rmSync(programs, { recursive: true });

@@ -18,7 +18,7 @@ import { formatError } from 'tw-teacher-account/messages';
 import type { DemoStores } from '../demo-stores.js';
 import { nameOfFile } from '../working-folder.js';
 import type { ImportRosterOptions } from './options.js';
-import { CLASSES_TO_LOOK_AT, type PlanScreen, printPlan, SHOWN_LINES } from './print-plan.js';
+import { isToLookAt, type PlanScreen, printPlan } from './print-plan.js';
 import { startBar } from './progress-bar.js';
 import { writeErrorFile } from './write-error-file.js';
 
@@ -29,6 +29,8 @@ export interface ImportJob extends PlanScreen {
   readonly actor: BusinessActor;
   readonly now: Instant;
   readonly showProgress: boolean;
+  /** Stops between two portions. */
+  readonly signal: AbortSignal;
 }
 
 /** Plans, shows the plan, gives the file back, and writes if it was told to. `sheet` is null to undo an import. */
@@ -38,7 +40,7 @@ export function runImportJob(job: ImportJob, sheet: Sheet | null): ResultAsync<v
     .andThen((plan) =>
       linesOf(job, plan)
         .andThen((lines) => {
-          printPlan(plan, lines.slice(0, SHOWN_LINES), job);
+          printPlan(plan, lines, job, job.options.all);
           return sheet === null || plan.report === null
             ? okAsync(undefined)
             : giveBack(job, sheet, plan.report.headerRow, lines);
@@ -55,8 +57,10 @@ function finishBegun(job: ImportJob): ResultAsync<void, string> {
     .andThen((imports) => {
       const begun = imports.find(({ state }) => state === 'applying');
       if (begun === undefined) return okAsync(undefined);
-      page.line(words.begun, 'yellow');
-      return apply(job, begun);
+      const { written, writes } = begun;
+      page.line(options.apply ? words.begun : words.unfinished({ written, writes }), 'yellow');
+      // a trial writes nothing
+      return options.apply ? apply(job, begun) : okAsync(undefined);
     });
 }
 
@@ -81,18 +85,24 @@ function makePlan(job: ImportJob, sheet: Sheet | null): ResultAsync<RosterImport
           stores,
           told,
         );
-  return planned.mapErr(sentenceIn(job)).andTee(end).orTee(end);
+  return planned
+    .andTee(end)
+    .orTee(end)
+    .mapErr((error) => {
+      const sentence = sentenceIn(job)(error);
+      return error.code === 'roster-import.calendar-ambiguous' ? words.calendar(sentence) : sentence;
+    });
 }
 
 /** Every line that somebody should look at. */
 function linesOf(job: ImportJob, { id }: RosterImport): ResultAsync<readonly ImportLine[], string> {
   const { stores, actor, options } = job;
   const page = (after: number, before: readonly ImportLine[]): ResultAsync<readonly ImportLine[], string> =>
-    listImportLines({ actor, unit: options.unit, id, after, limit: 1000, classes: CLASSES_TO_LOOK_AT }, stores)
+    listImportLines({ actor, unit: options.unit, id, after, limit: 1000 }, stores)
       .mapErr(sentenceIn(job))
       .andThen((lines) => {
         const last = lines.at(-1);
-        return last === undefined ? okAsync(before) : page(last.planned.line, [...before, ...lines]);
+        return last === undefined ? okAsync(before) : page(last.planned.line, [...before, ...lines.filter(isToLookAt)]);
       });
   return page(0, []);
 }
@@ -141,11 +151,14 @@ function apply(job: ImportJob, { id, digest }: RosterImport): ResultAsync<void, 
       if (done.spared > 0) page.line(words.moved(done.spared), 'yellow');
       if (done.undoes === null && done.written > 0) page.line(words.undo(done.id), 'dim');
     })
-    .orElse((error) =>
-      errAsync(
-        error.code === 'roster-import.mass-change' ? words.massChange(sentenceIn(job)(error)) : sentenceIn(job)(error),
-      ),
-    );
+    .orElse((error) => {
+      const sentence = sentenceIn(job)(error);
+      const shown = error.code === 'roster-import.mass-change' ? words.massChange(sentence) : sentence;
+      // a plan that was not begun leaves nothing behind; one that was begun is kept, to be gone on with
+      return discardRosterImport(actor, unit, id, stores)
+        .orElse(() => okAsync(undefined))
+        .andThen(() => errAsync(shown));
+    });
 }
 
 function sentenceIn({ catalogue }: ImportJob) {
@@ -153,10 +166,10 @@ function sentenceIn({ catalogue }: ImportJob) {
 }
 
 /** Options that move a bar, and what ends it. */
-function withBar({ showProgress }: ImportJob, label: string) {
+function withBar({ showProgress, signal }: ImportJob, label: string) {
   const bar = startBar(label, showProgress);
   const onProgress = (progress: ImportProgress) => {
     bar.show(progress);
   };
-  return [{ onProgress }, bar.end] as const;
+  return [{ onProgress, signal }, bar.end] as const;
 }

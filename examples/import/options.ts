@@ -23,6 +23,8 @@ export interface ImportRosterOptions {
   readonly leftOut: readonly number[];
   /** Where the file goes back to with what is wrong with it; null for nowhere. */
   readonly errors: string | null;
+  /** Whether the screen shows every line that somebody should look at. */
+  readonly all: boolean;
   /** The import that is undone instead. */
   readonly undo: string | null;
   readonly language: Language;
@@ -51,6 +53,7 @@ const OPTIONS = {
   accept: { type: 'string', default: '' },
   'leave-out': { type: 'string', default: '' },
   errors: { type: 'string' },
+  all: { type: 'boolean', default: false },
   undo: { type: 'string' },
   lang: { type: 'string', default: 'zh-TW' },
   help: { type: 'boolean', default: false },
@@ -91,6 +94,7 @@ export function readImportOptions(args: readonly string[]): Result<ImportRosterO
     accepted,
     leftOut,
     errors: values.errors === undefined ? null : fileNamed(values.errors),
+    all: values.all,
     undo: values.undo ?? null,
     language,
     help: values.help,

@@ -28,7 +28,7 @@ const WORDS = { 'zh-TW': zhTW, en };
 /** Runs the command and gives its exit code: 1 if something is wrong, which one sentence says. */
 export async function runImport(
   args: readonly string[],
-  terminal: DemoTerminal & { readonly showProgress: boolean },
+  terminal: DemoTerminal & { readonly showProgress: boolean; readonly signal: AbortSignal },
 ): Promise<number> {
   const failed = (sentence: string) => {
     terminal.error(`${sentence}\n`);
@@ -62,6 +62,7 @@ export async function runImport(
       actor: { kind: 'business-account', id: 'import-roster', unit: options.unit, tier: 'contact' },
       now: parseInstant(new Date().toISOString())._unsafeUnwrap(),
       showProgress: terminal.showProgress,
+      signal: terminal.signal,
       page,
       words,
       catalogue,

@@ -10,8 +10,9 @@ import { formatFieldError, formatNotice, formatQuestion } from './format.js';
  * What becomes of a line of an import, and why, on one line of text: for a column beside the file's own.
  *
  * Refused: each error with its column, and the suggestion where there is one. Updated: each field from what to what.
- * Left for a person to decide: the question. Spared: the reason. Then whatever is remarkable. What a cell held is not
- * repeated, but names and numbers of the roster and suggestions are in it: for the eyes of the unit that they belong to.
+ * Left for a person to decide: the question. Spared: the reason. Then whatever is remarkable. Who leaves the roster or comes
+ * back to it has no row in a file that would say who it is, and is named. What a cell held is not repeated, but names and
+ * numbers of the roster and suggestions are in it: for the eyes of the unit that they belong to.
  */
 export function formatImportLine(line: PlannedLine, catalogue: Catalogue): string {
   const { terms, labelled, importLine } = catalogue;
@@ -30,12 +31,17 @@ function partsOf(line: PlannedLine, catalogue: Catalogue): readonly string[] {
     case 'updated':
       return changesOf(line.write, catalogue);
     case 'undecided':
-      return [formatQuestion(line.question, catalogue), ...changesOf(line.write, catalogue)];
+      return [
+        ...personOf(line.write, catalogue),
+        formatQuestion(line.question, catalogue),
+        ...changesOf(line.write, catalogue),
+      ];
     case 'spared':
       return [catalogue.terms.sparedReasons[line.reason]];
     case 'created':
-    case 'unchanged':
     case 'withdrawn':
+      return personOf(line.write, catalogue);
+    case 'unchanged':
       return [];
   }
 }
@@ -48,6 +54,12 @@ function aboutError({ column, field, error, suggestion }: LineError, catalogue: 
 
 function aboutNotice({ field, notice }: LineNotice, catalogue: Catalogue): string {
   return catalogue.labelled(catalogue.terms.fields[field], formatNotice(notice, catalogue));
+}
+
+/** Who it is, where no row of a file says so. */
+function personOf({ effect, entry }: PlannedWrite, { importLine }: Catalogue): readonly string[] {
+  const hasNoRow = effect === 'withdraw' || effect === 'restore';
+  return hasNoRow ? [importLine.person(entry.personName, entry.jobTitle)] : [];
 }
 
 /** The fields that a row on the roster would change in. */

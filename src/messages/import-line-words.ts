@@ -6,6 +6,8 @@ export interface ImportLineWords {
   readonly suggested: (sentence: string, suggestion: string) => string;
   /** A field before and after. */
   readonly changed: (field: string, from: string, to: string) => string;
+  /** Somebody who is on no row of the file: name and job title. */
+  readonly person: (name: string, jobTitle: string) => string;
   /** Something remarkable. */
   readonly noticed: (sentence: string) => string;
   /** Between two of them. */

@@ -17,10 +17,15 @@ export function markFormula(text: string): string {
   return RISKY.test(text) ? `'${text}` : text;
 }
 
-/** The text that {@link markFormula} was given. */
-export function unmarkFormula(text: string): string {
+/** The texts that {@link markFormula} was given, of a whole record: the same list where none of them is marked. */
+export function unmarkFormulas(texts: readonly string[]): readonly string[] {
   // nearly all cells begin with something else, and looking is faster than matching
-  return text.charCodeAt(0) === APOSTROPHE && MARKED.test(text) ? text.slice(1) : text;
+  return texts.some((text) => text.charCodeAt(0) === APOSTROPHE) ? texts.map(unmarkFormula) : texts;
+}
+
+/** The text that {@link markFormula} was given. */
+function unmarkFormula(text: string): string {
+  return MARKED.test(text) ? text.slice(1) : text;
 }
 
 const APOSTROPHE = 0x27;

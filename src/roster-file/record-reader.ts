@@ -10,7 +10,7 @@
 import type { SheetDelimiter } from '../sheet/sheet.js';
 import { decode, join } from './bytes-to-text.js';
 import { parseRecords } from './csv-records.js';
-import { unmarkFormula } from './formula-mark.js';
+import { unmarkFormulas } from './formula-mark.js';
 import { createRecordEndFinder } from './record-ends.js';
 import type { ReadRosterFileError } from './roster-file-error.js';
 import type { RosterFileLimits } from './roster-file-limits.js';
@@ -49,7 +49,7 @@ export function createRecordReader(
     pending = join([pending, bytes]);
     let refusal: ReadRosterFileError | undefined;
     let start = 0; // of the block
-    finder.look(pending, (end) => {
+    const take = (end: number): boolean => {
       if (end - last > longest) {
         refusal = readBlock(pending.subarray(start, last)) ?? refuseLong(pending.subarray(last, end));
       } else if (end - start >= BLOCK) {
@@ -58,7 +58,9 @@ export function createRecordReader(
       }
       last = end;
       return refusal === undefined;
-    });
+    };
+    // in so few bytes no record is too long, so that only the last of them has to be found
+    if (pending.length > longest || !finder.leap(pending, take)) finder.look(pending, take);
     if (refusal === undefined && pending.length - last > longest) {
       refusal = readBlock(pending.subarray(start, last)) ?? refuseLong(pending.subarray(last));
     }
@@ -90,7 +92,7 @@ export function createRecordReader(
     let refusal: ReadRosterFileError | undefined;
     const outcome = parseRecords(text, delimiter, (cells) => {
       row += 1;
-      refusal = collector.add(row, cells.map(unmarkFormula));
+      refusal = collector.add(row, unmarkFormulas(cells));
       return refusal === undefined;
     });
     return outcome === 'quote' ? { code: 'roster-file.quote', row: row + 1 } : refusal;

@@ -22,7 +22,7 @@ export interface RosterFileLimits {
 /** What is read unless the caller says otherwise: more than any school or county has. */
 export const ROSTER_FILE_LIMITS: RosterFileLimits = Object.freeze({
   bytes: 67_108_864,
-  inflatedBytes: 268_435_456,
+  inflatedBytes: 134_217_728,
   rows: 100_000,
   columns: 256,
   cellLength: 2_000,

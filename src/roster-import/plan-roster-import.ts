@@ -132,7 +132,7 @@ async function plan(
   const finished =
     written.isErr() || command.mode !== 'everybody'
       ? written
-      : await writeMissing(survey, context, ports, writer.value);
+      : await writeMissing(survey, context, ports, writer.value, options);
   return finishPlan(writer.value, finished);
 }
 
@@ -158,15 +158,19 @@ async function writeLines(
   return ok(undefined);
 }
 
-/** A line for each row of the roster that the sheet does not have. */
+/** A line for each row of the roster that the sheet does not have: the rows of the sheet are done by then. */
 async function writeMissing(
-  { numbers, withoutNumber, lastRow }: SheetSurvey,
+  { numbers, withoutNumber, lastRow, rowCount }: SheetSurvey,
   { unit }: PortionContext,
   ports: PlanRosterImportPorts,
   writer: PlanWriter,
+  options: ImportOptions,
 ): Promise<Result<void, PlanRosterImportError>> {
   let line = lastRow;
   for await (const page of rosterPages(unit.code, ports)) {
+    if (options.signal?.aborted === true) {
+      return err({ code: 'roster-import.aborted', done: rowCount, total: rowCount });
+    }
     if (page.isErr()) return err(page.error);
     const missing = page.value.filter(({ identityNumber }) => !numbers.has(identityNumber));
     if (missing.length === 0) continue;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
-import { parseIdentityNumber } from 'tw-teacher-account';
+import { checkDigitOf, maskIdentityNumber, parseIdentityNumber } from 'tw-teacher-account';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { generateStaff, STAFF_FILE } from '../../examples/data/staff.js';
 import { runImport } from '../../examples/import/run-import.js';
@@ -17,6 +17,11 @@ afterAll(() => {
 
 /** Runs the command in this process. */
 async function run(...args: readonly string[]) {
+  return runUntil(new AbortController().signal, ...args);
+}
+
+/** Runs it until it is stopped. */
+async function runUntil(signal: AbortSignal, ...args: readonly string[]) {
   let output = '';
   let errors = '';
   const code = await runImport(args, {
@@ -28,6 +33,7 @@ async function run(...args: readonly string[]) {
     },
     colour: false,
     showProgress: false,
+    signal,
   });
   return { code, output, errors };
 }
@@ -108,6 +114,64 @@ describe('a mass change', () => {
   });
 });
 
+describe('somebody who is not in the file', () => {
+  const [, , header, ...rows] = readFileSync(STAFF_FILE, 'utf8').split('\r\n');
+  const leaving = async (...args: readonly string[]) =>
+    run('first.csv', '--db', 'leaving.sqlite', '--everybody', '--yes', ...args);
+
+  test('is named, and left out by the number that is shown', async () => {
+    await run('--db', 'leaving.sqlite', '--apply');
+    writeFileSync(join(FOLDER, 'first.csv'), [header, rows[0]].join('\r\n'));
+    const trial = await leaving('--lang', 'en');
+    const shown = [...trial.output.matchAll(/^ *#(\d+) ([A-Z]\d{5}\*{4}) will leave the roster: (.+) \(.+\)$/gm)];
+    expect(shown.length).toBe(20);
+    expect(trial.output).toContain('… and 1 more; --all shows them');
+    const all = await leaving('--lang', 'en', '--all');
+    expect(all.output.match(/will leave the roster: /g)?.length).toBe(21);
+
+    const [, line = '', masked = '', name = ''] = shown[0] ?? [];
+    const row = rows.find((cells) => cells.includes(masked.slice(0, 6)) && cells.includes(name)) ?? '';
+    const number = parseIdentityNumber(/[A-Z][0-9]{9}/.exec(row)?.[0])._unsafeUnwrap();
+    expect(maskIdentityNumber(number)).toBe(masked);
+    expect((await leaving('--apply', '--leave-out', line)).output).toContain('已寫入 20 列');
+    expect((await leaving('--lang', 'en')).output).toContain(`will leave the roster: ${name}`);
+  });
+});
+
+describe('interrupted', () => {
+  const CLASSES = /^ +(\d+) 將新增$/m;
+
+  test('while it writes, it goes on with the next --apply, and a trial only says so', async () => {
+    const many = manyTeachers(1_200);
+    writeFileSync(join(FOLDER, 'many.csv'), many);
+    const stop = new AbortController();
+    const stopsAtSecondBatch = countdown(3 + 1, () => {
+      stop.abort();
+    });
+    const stopped = await runUntil(stopsAtSecondBatch(stop.signal), 'many.csv', '--db', 'stop.sqlite', '--apply');
+    expect(stopped).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('已中止，處理到 500／1200 列') as string,
+    });
+
+    const trial = await run('many.csv', '--db', 'stop.sqlite');
+    expect(trial.output).toContain('已寫入 500 列，計畫 1200 列');
+    expect(CLASSES.exec(trial.output)?.[1]).toBe('700');
+
+    const goneOnWith = await run('many.csv', '--db', 'stop.sqlite', '--apply');
+    expect(goneOnWith.output).toContain('已寫入 1200 列（計畫 1200 列）');
+    expect(goneOnWith.output).toMatch(/^ +1200 無異動$/m);
+  });
+
+  test('while it plans, it leaves nothing behind', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const stopped = await runUntil(stop.signal, '--db', 'stopped.sqlite', '--apply');
+    expect(stopped.errors).toContain('已中止，處理到 0／29 列');
+    expect(CLASSES.exec((await run('--db', 'stopped.sqlite')).output)?.[1]).toBe('22');
+  });
+});
+
 test.each([
   ['an option that is none', ['--what'], '--what'],
   ['a second file', ['a.csv', 'b.csv'], 'b.csv'],
@@ -129,6 +193,12 @@ test.each([
   expect(errors.trim().split('\n').length).toBe(1);
 });
 
+test('a calendar that cannot be told is asked for, with the option that tells it', async () => {
+  writeFileSync(join(FOLDER, 'calendar.csv'), '姓名,性別,身分證字號,生日,職稱\n王小明,男,A123456789,790101,教師');
+  expect((await run('calendar.csv')).errors).toContain('--calendar minguo');
+  expect((await run('calendar.csv', '--calendar', 'minguo')).output).toMatch(/提醒：.*補 0/);
+});
+
 test('--help tells all options, in either language', async () => {
   const { code, output } = await run('--help');
   expect(code).toBe(0);
@@ -142,6 +212,7 @@ test('--help tells all options, in either language', async () => {
     '--yes',
     '--accept',
     '--leave-out',
+    '--all',
     '--errors',
     '--undo',
   ]) {
@@ -157,3 +228,25 @@ test('the sample’s people have numbers of the right shape, and nobody has two'
   // one is there twice, as one of the slips
   expect(new Set(numbers).size).toBe(numbers.length - 1);
 });
+
+/** A file of so many invented teachers. */
+function manyTeachers(count: number): string {
+  const rows = Array.from({ length: count }, (_, person) => {
+    const firstNine = `A1${String(person * 7_919).padStart(7, '0')}`;
+    const number = firstNine + checkDigitOf(firstNine)._unsafeUnwrap();
+    return `王小明,男,${number},1990/01/${String(1 + (person % 28)).padStart(2, '0')},教師`;
+  });
+  return ['姓名,性別,身分證字號,出生年月日,職稱', ...rows].join('\n');
+}
+
+/** A signal that is asked so often before it is aborted: once before each portion. */
+function countdown(asked: number, abort: () => void) {
+  let left = asked;
+  return (signal: AbortSignal): AbortSignal =>
+    new Proxy(signal, {
+      get(target, name) {
+        if (name === 'aborted' && (left -= 1) < 0) abort();
+        return Reflect.get(target, name, target) as unknown;
+      },
+    });
+}

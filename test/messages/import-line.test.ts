@@ -48,8 +48,13 @@ describe('what becomes of a line', () => {
     [{ class: 'unchanged', identityNumber: numberOf(2) }, '無異動', 'unchanged'],
     [
       { class: 'withdrawn', write: { effect: 'withdraw', entry: ROW, before: ROW } },
-      '將移出名單',
-      'will leave the roster',
+      '將移出名單：陳芳行（教師）',
+      'will leave the roster: 陳芳行 (教師)',
+    ],
+    [
+      { class: 'created', write: { effect: 'restore', entry: ROW, before: ROW } },
+      '將新增：陳芳行（教師）',
+      'will be created: 陳芳行 (教師)',
     ],
     [
       { class: 'updated', write: UPDATE },
@@ -93,7 +98,7 @@ describe('what becomes of a line', () => {
     expect(formatImportLine(asked, zhTW)).toBe(`待確認：${formatQuestion(question, zhTW)}；姓名 陳芳行 → 陳芳杏`);
     const leaves = { code: 'roster-import.account-holder-leaves' } as const;
     const left = lineOf({ class: 'undecided', question: leaves, write: { effect: 'withdraw', entry, before: ROW } });
-    expect(formatImportLine(left, en)).toBe(`needs a decision: ${formatQuestion(leaves, en)}`);
+    expect(formatImportLine(left, en)).toBe(`needs a decision: 陳芳杏 (教師); ${formatQuestion(leaves, en)}`);
   });
 
   test('what is remarkable comes last', () => {

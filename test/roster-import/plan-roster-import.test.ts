@@ -73,6 +73,19 @@ describe('planning is refused', () => {
     expect(await valueOf(listRosterImports(ACTOR, SCHOOL.code, ports))).toEqual([]);
   });
 
+  test('when it is stopped while it looks for those who leave, and nothing is kept', async () => {
+    const { plan, apply, ports } = world();
+    const done = await apply(await plan(SHEET));
+    const signal = { aborted: false };
+    const onProgress = () => {
+      signal.aborted = true;
+    };
+    const command = { ...OF_SCHOOL, id: 'all', sheet: sheetOfEntries(people(1)), mode: 'everybody' } as const;
+    const stopped = await planRosterImport(command, PLANNED_AT, ports, { signal, onProgress });
+    expect(stopped._unsafeUnwrapErr()).toEqual({ code: 'roster-import.aborted', done: 1, total: 1 });
+    expect((await valueOf(listRosterImports(ACTOR, SCHOOL.code, ports))).map(({ id }) => id)).toEqual([done.id]);
+  });
+
   test('with the store’s error where what was written cannot be thrown away either', async () => {
     const { ports } = world();
     const unavailable = () => errAsync({ code: 'store.unavailable' as const });

@@ -71,6 +71,7 @@ export const importLine: ImportLineWords = {
   at: (column, sentence) => `column ${column}: ${sentence}`,
   suggested: (sentence, suggestion) => `${sentence} (suggestion: ${suggestion})`,
   changed: (field, from, to) => `${field} ${from} → ${to}`,
+  person: (name, jobTitle) => `${name} (${jobTitle})`,
   noticed: (sentence) => `please note: ${sentence}`,
   separator: '; ',
 };

@@ -60,6 +60,7 @@ export const importLine: ImportLineWords = {
   at: (column, sentence) => `${column} 欄 ${sentence}`,
   suggested: (sentence, suggestion) => `${sentence}（建議：${suggestion}）`,
   changed: (field, from, to) => `${field} ${from} → ${to}`,
+  person: (name, jobTitle) => `${name}（${jobTitle}）`,
   noticed: (sentence) => `提醒：${sentence}`,
   separator: '；',
 };

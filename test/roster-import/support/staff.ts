@@ -41,14 +41,14 @@ export function teacher(): fc.Arbitrary<RosterEntry> {
 }
 
 /** Members with a number each. */
-export function members(maxLength = 12): fc.Arbitrary<readonly Member[]> {
+export function members(maxLength = 12, minLength = 0): fc.Arbitrary<readonly Member[]> {
   const member = fc
     .tuple(teacher(), teacher(), fc.constantFrom('roster', 'file', 'both'), fc.boolean(), fc.subarray([...FIELDS]))
     .map(([entry, other, place, hasAccount, changed]): Member => {
       const changes = Object.fromEntries(changed.map((field) => [field, other[field]]));
       return { entry, place, hasAccount, inFile: { ...entry, ...changes } };
     });
-  return fc.uniqueArray(member, { maxLength, selector: ({ entry }) => entry.identityNumber });
+  return fc.uniqueArray(member, { minLength, maxLength, selector: ({ entry }) => entry.identityNumber });
 }
 
 const FIELDS = ['personName', 'birthDate', 'jobTitle'] as const;

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { flatDocument } from './flat-sheet.mjs';
-import { minguo, PEOPLE, serial } from './people.mjs';
+import { identityNumber, minguo, PEOPLE, serial } from './people.mjs';
 
 const FOLDER = join(import.meta.dirname, '..');
 const FILES = join(FOLDER, 'files');
@@ -276,6 +276,118 @@ made(
   'code page 950: second bytes that are backslash and bar, the characters of Eten',
   big5(lines(RARE_BIG5)),
   { origin: csv('big5'), rows: numbered(RARE_BIG5) },
+);
+
+// ---- whole rosters with what spreadsheets and people do to them
+
+/** @param {(person: import('./people.mjs').Person, place: number) => readonly string[]} cellsOf @param {readonly string[]} header */
+const rosterOf = (cellsOf, header = HEADER) => [header, ...PEOPLE.map(cellsOf)];
+/** @param {string} birth */
+const sixDigits = (birth) => minguo(birth).replaceAll('/', '');
+/** @param {string} digits */
+const scientific = (digits) => `${digits.slice(0, 1)}.${digits.slice(1)}E+05`;
+/** @param {string} file @param {string} after @param {string} how @param {readonly (readonly string[])[]} table */
+function roster(file, after, how, table) {
+  made(file, after, how, `\ufeff${lines(table)}`, { origin: csv(), rows: numbered(table) });
+}
+const MINGUO_HEADER = ['姓名', '性別', '身分證字號', '出生年月日（民國）', '職稱'];
+
+roster(
+  'excel-lost-zeros-roster.csv',
+  'Excel',
+  'seven digits of Minguo dates without their leading zeros',
+  rosterOf(({ name, sex, number, birth, title }) => [name, sex, number, sixDigits(birth), title], MINGUO_HEADER),
+);
+roster(
+  'excel-scientific-roster.csv',
+  'Excel',
+  'Minguo dates in scientific notation, one of which lost its digits',
+  rosterOf(
+    ({ name, sex, number, birth, title }, place) => [
+      name,
+      sex,
+      number,
+      place === 4 ? '6.1E+05' : scientific(sixDigits(birth)),
+      title,
+    ],
+    MINGUO_HEADER,
+  ),
+);
+roster(
+  'person-english.csv',
+  'a person',
+  'English names of columns, and English words for sex',
+  rosterOf(
+    ({ name, sex, number, birth, title }) => [number, name, sex === '男' ? 'M' : 'F', birth, title],
+    ['ID No.', 'Full Name', 'Gender', 'Date of Birth', 'Job Title'],
+  ),
+);
+roster(
+  'person-misspelt-header.csv',
+  'a person',
+  'names of columns with slips: 出身年月日, 職秤',
+  rosterOf(
+    ({ name, sex, number, birth, title }) => [name, sex, number, birth, title],
+    ['姓名', '性別', '身份證字號', '出身年月日', '職秤'],
+  ),
+);
+roster(
+  'person-two-number-columns.csv',
+  'a person',
+  'a column of its own for the numbers of residents',
+  rosterOf(
+    ({ name, sex, number, birth, title }) => [name, sex, number, '', birth, title],
+    ['姓名', '性別', '身分證字號', '居留證號碼', '出生年月日', '職稱'],
+  ),
+);
+roster(
+  'person-ambiguous-dates.csv',
+  'a person',
+  'dates that are of either calendar, every one of them',
+  rosterOf(({ name, sex, number, title }, place) => [name, sex, number, `12/${place + 1}/${place + 2}`, title]),
+);
+roster(
+  'person-mixed-calendars.csv',
+  'a person',
+  'each teacher filled in a row: both calendars, slashes, characters and digits',
+  rosterOf(({ name, sex, number, birth, title }, place) => {
+    const [year = '', month, day] = birth.split('-');
+    const spellings = [
+      birth,
+      minguo(birth),
+      `民國${Number(year) - 1911}年${Number(month)}月${Number(day)}日`,
+      `${year}.${month}.${day}`,
+      minguo(birth),
+    ];
+    return [name, sex, number, spellings[place] ?? '', title];
+  }),
+);
+const [, SECOND, , FOURTH] = PEOPLE;
+roster(
+  'person-mistakes.csv',
+  'a person',
+  'a wrong check digit, a letter for a digit, the other sex, a number twice, a day that is not there, empty cells',
+  [
+    ...rosterOf(({ name, sex, number, birth, title }, place) => {
+      if (place === 0) return [name, sex, number.replace('5677', '5678'), birth, title];
+      if (place === 2) return [name, '女', number.replace('0', 'O'), '1969-02-29', title];
+      return [name, sex, number, birth, title];
+    }),
+    ['', FOURTH?.sex ?? '', FOURTH?.number ?? '', FOURTH?.birth ?? '', FOURTH?.title ?? ''],
+    ['王大明', '?', '', '', ''],
+    [SECOND?.name ?? '', '男', identityNumber('C', 2, 1), '1990/01/01', '教師'],
+  ],
+);
+roster(
+  'person-residents.csv',
+  'a person',
+  'foreign teachers: numbers of residents, new and old, and a twelve-digit number of a card',
+  [
+    ['姓名', '性別', '居留證號碼', '出生年月日', '職稱'],
+    ['John Smith', '男', 'A800000014', '1980/01/02', '外籍教師'],
+    ['MARIA CRUZ', '女', 'AB23456789', '1985/03/04', '外籍教師'],
+    ['阮氏秋', '女', '123456789012', '1990/05/06', '教師'],
+  ],
 );
 
 // ---- text files after Google Sheets, school systems, and mistakes
