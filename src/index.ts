@@ -343,9 +343,21 @@ export {
   type BusinessTier,
   decideBusinessCommand,
   isBusinessTier,
+  type OperatorActor,
   type PersonalActor,
   REQUIRED_TIER,
 } from './business-account/business-account.js';
+
+// operators (系統管理人員)
+
+export {
+  type ConsentOfTwo,
+  decideOperator,
+  decideTwoOperators,
+  type OperatorRequired,
+  type TwoOperators,
+  type TwoOperatorsError,
+} from './operator/operator.js';
 
 // pre-registration (教師資料登錄)
 
@@ -392,9 +404,29 @@ export {
 
 // account (教師個人帳號)
 
-export type { Account } from './account/account.js';
+export { type Account, type AccountStanding, accountAsOpened, type OpenedAccount } from './account/account.js';
+export {
+  type AccountChange,
+  type AccountStale,
+  accountChange,
+  type OneTimeTokenGone,
+  type RowChange,
+} from './account/account-change.js';
+export type {
+  AccountEvent,
+  AccountHappening,
+  OperatorHappening,
+  RecordedAccountEvent,
+  TeacherHappening,
+} from './account/account-event.js';
 export type { AccountOpening, ClaimedRow } from './account/account-opening.js';
-export type { AccountRepository, AccountTaken, IdempotencyKeyTaken } from './account/account-repository.js';
+export type {
+  AccountRepository,
+  AccountTaken,
+  IdempotencyKeyTaken,
+  IdentityNumberTaken,
+} from './account/account-repository.js';
+export type { AccountTokens, IssuedToken, TokenPurpose } from './account/account-tokens.js';
 export {
   type Fingerprint,
   type Fingerprints,
@@ -406,7 +438,8 @@ export {
   parseIdempotencyKey,
   type ScopedKey,
 } from './account/idempotency.js';
-export type { OutgoingMessage } from './account/outgoing-message.js';
+export { MAILBOXES, type Mailbox } from './account/mailbox.js';
+export type { MessageContent, MessageHead, OutgoingMessage } from './account/outgoing-message.js';
 export type { PasswordHash, PasswordHasher } from './account/password-hasher.js';
 
 // account application (線上申請)
@@ -436,6 +469,75 @@ export type {
   SubmitApplicationCommand,
   SubmitApplicationPorts,
 } from './account-application/submit-application-command.js';
+
+// the life of a person: what happens to an account after it was opened (帳號異動)
+
+export {
+  type AcceptTeacherError,
+  acceptTeacher,
+  decideAcceptance,
+  type NoneToAccept,
+} from './account-life/accept-teacher.js';
+export type { AccountPorts, AccountUnknown, AccountVoided } from './account-life/account-facts.js';
+export {
+  type ChangeJobTitleCommand,
+  type ChangeJobTitleError,
+  type ChangeJobTitlePorts,
+  changeJobTitle,
+  decideJobTitle,
+  type JobTitleFacts,
+  type JobTitleRefused,
+} from './account-life/change-job-title.js';
+export { type Departure, type DepartureError, decideDeparture } from './account-life/departure.js';
+export {
+  decideErasure,
+  type EraseAccountCommand,
+  type EraseAccountError,
+  type ErasureRefused,
+  eraseAccount,
+} from './account-life/erase-account.js';
+export { leaveService } from './account-life/leave-service.js';
+export type { RecordPorts } from './account-life/record-decision.js';
+export { releaseTeacher } from './account-life/release-teacher.js';
+export {
+  decideSuccession,
+  type SucceedIdentityNumberCommand,
+  type SucceedIdentityNumberError,
+  type SucceedIdentityNumberPorts,
+  type SuccessionFacts,
+  type SuccessionRefused,
+  succeedIdentityNumber,
+} from './account-life/succeed-identity-number.js';
+export type {
+  AccountNotAtUnit,
+  NotOnRoster,
+  TeacherCommand,
+  TeacherFacts,
+  TeacherPorts,
+} from './account-life/teacher-facts.js';
+export {
+  type ClaimFacts,
+  decideVoid,
+  type VoidClaimCommand,
+  type VoidClaimError,
+  type VoidClaimPorts,
+  voidClaim,
+} from './account-life/void-claim.js';
+
+// retention (個人資料保存期限)
+
+export {
+  applyRetention,
+  RETENTION_BATCH,
+  type RetentionPorts,
+  type RetentionReport,
+} from './retention/apply-retention.js';
+export {
+  RETENTION_POLICY,
+  RETENTION_RULE,
+  type RetentionPolicy,
+  type RetentionPolicyError,
+} from './retention/retention-policy.js';
 
 // sheets and roster imports (工作表、批次匯入)
 

@@ -10,6 +10,7 @@ import type { AccountTaken, IdempotencyKeyTaken } from '../account/account-repos
 import type { PasswordHash } from '../account/password-hasher.js';
 import { accountNameKey } from '../account-name/account-name.js';
 import type { ApplicationForm } from '../application-form/application-form.js';
+import { FACTS_MOVED, type FactsMoved, whileFactsMove } from '../facts-moved.js';
 import { maskIdentityNumber } from '../identity-number/mask.js';
 import type { Instant } from '../instant/instant.js';
 import { callPort } from '../port-call.js';
@@ -48,9 +49,6 @@ export type SubmitApplicationError =
   | AccountTaken
   | StoreError;
 
-/** How often facts that moved under the decision are read and decided again. */
-const ATTEMPTS = 5;
-
 /**
  * Submits an application. The password leaves as a hash made by the port; nothing that is returned or kept holds it.
  *
@@ -79,18 +77,19 @@ function openAccount(
   now: Instant,
   ports: SubmitApplicationPorts,
 ): ResultAsync<AccountOpened, SubmitApplicationError> {
-  const attempt = (hash: PasswordHash, left: number): ResultAsync<AccountOpened, SubmitApplicationError> =>
-    decideAndOpen(form, keyed, hash, now, ports).orElse((error) => {
-      // a store that says that the key was used, and then finds nothing under it, contradicts itself
-      if (error.code === 'account.idempotency-key-taken') return answerTwin(keyed, { code: 'store.conflict' }, ports);
-      // perhaps by a twin that was still on its way when the key was looked up
-      if (isTaken(error)) return answerTwin(keyed, error, ports);
-      if (error.code !== 'pre-registration.stale') return errAsync(error);
-      return left > 1 ? attempt(hash, left - 1) : errAsync({ code: 'store.conflict' as const });
-    });
+  const attempt = (hash: PasswordHash) =>
+    decideAndOpen(form, keyed, hash, now, ports).orElse(
+      (error): ResultAsync<AccountOpened, SubmitApplicationError | FactsMoved> => {
+        if (error.code === 'pre-registration.stale') return errAsync(FACTS_MOVED);
+        // a store that says that the key was used, and then finds nothing under it, contradicts itself
+        if (error.code === 'account.idempotency-key-taken') return answerTwin(keyed, { code: 'store.conflict' }, ports);
+        // perhaps by a twin that was still on its way when the key was looked up
+        return isTaken(error) ? answerTwin(keyed, error, ports) : errAsync(error);
+      },
+    );
   return callPort(() => ports.attempts.take({ client, identityNumber: form.identityNumber }))
     .andThen(() => callPort(() => ports.passwordHasher.hash(form.password)))
-    .andThen((hash) => attempt(hash, ATTEMPTS));
+    .andThen((hash) => whileFactsMove(() => attempt(hash)));
 }
 
 function isTaken(error: { readonly code: string }): error is AccountTaken {

@@ -209,6 +209,9 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
     remove: async ({ rosterImports }) => {
       expect(await rosterImports.remove(UNIT, draft.id)).toEqual(ok(undefined));
     },
+    removeBefore: async ({ rosterImports }) => {
+      expect((await rosterImports.removeBefore(LATER, PAGE))._unsafeUnwrap()).toBe(PAGE);
+    },
   },
   units: {
     findByCode: async ({ units }) => {
@@ -236,6 +239,9 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
     },
     list: async ({ refusals }) => {
       expect((await refusals.list(UNIT, PAGE))._unsafeUnwrap()).toHaveLength(PAGE);
+    },
+    removeBefore: async ({ refusals }) => {
+      expect((await refusals.removeBefore(LATER, PAGE))._unsafeUnwrap()).toBe(PAGE);
     },
   },
   outbox: {

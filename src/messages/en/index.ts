@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import * as accountLife from './account-life.js';
 import * as accountName from './account-name.js';
 import * as birthDate from './birth-date.js';
 import * as calendarDate from './calendar-date.js';
@@ -27,6 +28,7 @@ import * as workflow from './workflow.js';
 export const en: Catalogue = {
   language: 'en',
   errors: {
+    ...accountLife.errors,
     ...accountName.errors,
     ...birthDate.errors,
     ...calendarDate.errors,
