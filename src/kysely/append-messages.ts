@@ -22,7 +22,7 @@ export function createAppendMessages(session: SqlSession) {
         .select('m.sequence')
         .where('m.account_key', '=', key)
         .orderBy('m.sequence', 'desc')
-        .limit(1),
+        .limit((column) => column.lit(1)),
   );
   return async (db: Statements, key: AccountNameKey, messages: readonly OutgoingMessage[], due: Instant) => {
     if (messages.length === 0) return;

@@ -210,7 +210,8 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
       expect(await rosterImports.remove(UNIT, draft.id)).toEqual(ok(undefined));
     },
     removeBefore: async ({ rosterImports }) => {
-      expect((await rosterImports.removeBefore(LATER, PAGE))._unsafeUnwrap()).toBe(PAGE);
+      // the oldest, and not the one that has all lines of the table, which are read fastest in their own order
+      expect((await rosterImports.removeBefore(LATER, 1))._unsafeUnwrap()).toBe(1);
     },
   },
   units: {

@@ -73,6 +73,7 @@ describe.each(EMPTY)('migrations on $name', ({ dialect, another }) => {
 
   test('add to tables with rows what the first version had not, and go on where they were broken off', async () => {
     const connect = await another();
+    const [, ...later] = Object.keys(MIGRATIONS);
     await using(connect(), async (db) => {
       const context = migrationContext(DIALECTS[dialect], tableNames('tta_'));
       const first = { up: (connection: Kysely<unknown>) => accounts(connection, context) };
@@ -89,12 +90,12 @@ describe.each(EMPTY)('migrations on $name', ({ dialect, another }) => {
         insert into tta_pre_registration (${sql.join(Object.keys(columns).map((column) => sql.ref(column)))})
         values (${sql.join(Object.values(columns))})`.execute(db);
       expect(await createKyselyRepositories(db, { dialect })).toMatchObject({
-        error: { code: 'database.not-migrated', missing: 1 },
+        error: { code: 'database.not-migrated', missing: later.length },
       });
 
       // as if a process had been killed before it could say that it was done
       await rosterImports(db as unknown as Kysely<unknown>, context);
-      expect(await migrateKyselyDatabase(db, { dialect })).toMatchObject({ value: ['0002-roster-imports'] });
+      expect(await migrateKyselyDatabase(db, { dialect })).toMatchObject({ value: later });
 
       const { preRegistrations } = (await createKyselyRepositories(db, { dialect }))._unsafeUnwrap();
       const found = (await preRegistrations.find(row.unit, row.identityNumber))._unsafeUnwrap();
