@@ -438,7 +438,7 @@ export {
   parseIdempotencyKey,
   type ScopedKey,
 } from './account/idempotency.js';
-export { MAILBOXES, type Mailbox } from './account/mailbox.js';
+export { isMailboxVerified, MAILBOXES, type Mailbox, mailboxAddress } from './account/mailbox.js';
 export type { MessageContent, MessageHead, OutgoingMessage } from './account/outgoing-message.js';
 export type { PasswordHash, PasswordHasher } from './account/password-hasher.js';
 
@@ -538,6 +538,67 @@ export {
   type RetentionPolicy,
   type RetentionPolicyError,
 } from './retention/retention-policy.js';
+
+// signing in (登入)
+
+export {
+  type SignedIn,
+  type SignInCommand,
+  type SignInPorts,
+  type SignInRefused,
+  signIn,
+} from './sign-in/sign-in.js';
+
+// forgotten password (忘記密碼)
+
+export {
+  parseRecoveryRequest,
+  type RecoveryRequest,
+  type RecoveryRequestError,
+  type RecoveryRequestFieldError,
+} from './account-recovery/recovery-request.js';
+export {
+  type NewPasswordError,
+  type PasswordChanged,
+  type RecoveryTokenInvalid,
+  type RedeemRecoveryCommand,
+  type RedeemRecoveryError,
+  type RedeemRecoveryPorts,
+  redeemRecovery,
+} from './account-recovery/redeem-recovery.js';
+export {
+  RECOVERY_RULE,
+  type RecoveryRequested,
+  type RequestRecoveryPorts,
+  requestRecovery,
+} from './account-recovery/request-recovery.js';
+
+// mailboxes (信箱確認、測試信)
+
+export type { ChallengeVerifier } from './mailbox-verification/challenge.js';
+export {
+  type MailboxVerified,
+  type RedeemVerificationPorts,
+  redeemVerification,
+  type VerificationTokenInvalid,
+} from './mailbox-verification/redeem-verification.js';
+export {
+  type RequestVerificationCommand,
+  type RequestVerificationPorts,
+  requestVerification,
+  VERIFICATION_RULE,
+  type VerificationRefused,
+  type VerificationRequested,
+} from './mailbox-verification/request-verification.js';
+export {
+  type ChallengeFailed,
+  type SendTestMailCommand,
+  type SendTestMailError,
+  type SendTestMailPorts,
+  sendTestMail,
+  type TestMailSent,
+} from './mailbox-verification/send-test-mail.js';
+export type { TestMailSender } from './outbox/test-mail-sender.js';
 
 // sheets and roster imports (工作表、批次匯入)
 

@@ -25,7 +25,7 @@ export interface SubmitApplicationPorts {
   readonly preRegistrations: Pick<PreRegistrationRepository, 'find'>;
   readonly units: Pick<UnitRepository, 'find'>;
   readonly refusals: Pick<ApplicationRefusalLog, 'record'>;
-  readonly passwordHasher: PasswordHasher;
+  readonly passwordHasher: Pick<PasswordHasher, 'hash'>;
   readonly fingerprints: Fingerprints;
   readonly attempts: AttemptLimiter;
   /** Identifiers for outgoing messages: unique, never used twice. */

@@ -4,8 +4,8 @@
  * @source manual/apply-failures — the sentences that the manual has
  * @module
  */
-import type { AccountOpened } from '../account-application/account-opened.js';
-import type { PreRegistered } from '../pre-registration/decide-pre-registration.js';
+
+import type { EventSentences } from './domain-event.js';
 import type { DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
 import type { ImportLineWords } from './import-line-words.js';
 import type { Sentences } from './sentences.js';
@@ -22,12 +22,7 @@ export interface Catalogue {
   /** What a rule asks for, for a form that ticks rules while a person types. */
   readonly rules: Sentences<DomainCheck>;
   /** What is said when something was done. */
-  readonly events: {
-    /** 帳號申請成功 */
-    readonly 'account-opened': (event: AccountOpened) => string;
-    /** 您已更新資料成功 */
-    readonly 'pre-registered': (event: PreRegistered) => string;
-  };
+  readonly events: EventSentences;
   readonly terms: Terms;
   /** A field's name before its sentence. */
   readonly labelled: (label: string, sentence: string) => string;

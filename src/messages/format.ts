@@ -1,7 +1,6 @@
-import type { AccountOpened } from '../account-application/account-opened.js';
-import type { PreRegistered } from '../pre-registration/decide-pre-registration.js';
 import type { FieldError } from '../raw-record/field-error.js';
 import type { Catalogue } from './catalogue.js';
+import type { DomainEvent } from './domain-event.js';
 import type { DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
 import type { FieldName } from './terms.js';
 
@@ -26,8 +25,9 @@ export function formatRule(check: DomainCheck, { rules }: Catalogue): string {
 }
 
 /** What is said when something was done: 帳號申請成功, 您已更新資料成功. */
-export function formatEvent(event: AccountOpened | PreRegistered, { events }: Catalogue): string {
-  return event.type === 'account-opened' ? events[event.type](event) : events[event.type](event);
+export function formatEvent(event: DomainEvent, { events }: Catalogue): string {
+  const sentence = events[event.type] as (event: DomainEvent) => string;
+  return sentence(event);
 }
 
 /** The sentence for a field's error, after the field's name unless the sentence has it: the red text behind a field. */

@@ -1,3 +1,4 @@
+import type { Mailbox } from '../account/mailbox.js';
 import type { FormId } from '../application-form/form-id.js';
 import type { FORM_FIELDS } from '../application-form/parse-application-form.js';
 import type { BusinessTier } from '../business-account/business-account.js';
@@ -23,6 +24,7 @@ export interface Terms {
   readonly forms: { readonly [Form in FormId]: string };
   readonly tiers: { readonly [Tier in BusinessTier]: string };
   readonly unitKinds: { readonly [Kind in UnitKind]: string };
+  readonly mailboxes: { readonly [M in Mailbox]: string };
   readonly sexes: { readonly [S in Sex]: string };
   /** What becomes of a line of an import. */
   readonly lineClasses: { readonly [Class in LineClass]: string };

@@ -1,8 +1,6 @@
 /** The adapters in memory keep every contract. */
-import { randomBytes, randomUUID } from 'node:crypto';
-import { okAsync } from 'neverthrow';
+import { randomBytes } from 'node:crypto';
 import { describe, test } from 'vitest';
-import type { PasswordHash } from '../../src/account/password-hasher.js';
 import { accountNameKey } from '../../src/account-name/account-name.js';
 import { createMemoryAttemptLimiter } from '../../src/memory/memory-attempt-limiter.js';
 import { createMemoryRefusalLog } from '../../src/memory/memory-refusal-log.js';
@@ -14,7 +12,6 @@ import { accountRepositoryContract } from '../../src/testing/contracts/account-r
 import { attemptLimiterContract } from '../../src/testing/contracts/attempt-limiter-contract.js';
 import { fingerprintsContract } from '../../src/testing/contracts/fingerprints-contract.js';
 import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
-import { passwordHasherContract } from '../../src/testing/contracts/password-hasher-contract.js';
 import { preRegistrationRepositoryContract } from '../../src/testing/contracts/pre-registration-repository-contract.js';
 import { applicationRefusalLogContract } from '../../src/testing/contracts/refusal-log-contract.js';
 import { rosterImportRepositoryContract } from '../../src/testing/contracts/roster-import-repository-contract.js';
@@ -73,11 +70,4 @@ describe('the memory unit directory', () => {
 
 describe('the fingerprints by Web Crypto', () => {
   fingerprintsContract({ test, open: () => given(createWebCryptoFingerprints(new Uint8Array(randomBytes(32)))) });
-});
-
-describe('a hasher that keeps nothing of the password', () => {
-  passwordHasherContract({
-    test,
-    open: () => given({ hash: () => okAsync(`$random$${randomUUID()}` as PasswordHash) }),
-  });
 });

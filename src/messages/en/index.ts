@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import * as accountAccess from './account-access.js';
 import * as accountLife from './account-life.js';
 import * as accountName from './account-name.js';
 import * as birthDate from './birth-date.js';
@@ -19,7 +20,7 @@ import * as rosterImport from './roster-import.js';
 import * as schoolKind from './school-kind.js';
 import * as sex from './sex.js';
 import * as teachingSubject from './teaching-subject.js';
-import { fields, forms, lineClasses, sexes, sparedReasons, tiers, unitKinds } from './terms.js';
+import { fields, forms, lineClasses, mailboxes, sexes, sparedReasons, tiers, unitKinds } from './terms.js';
 import * as township from './township.js';
 import * as unit from './unit.js';
 import * as workflow from './workflow.js';
@@ -28,6 +29,7 @@ import * as workflow from './workflow.js';
 export const en: Catalogue = {
   language: 'en',
   errors: {
+    ...accountAccess.errors,
     ...accountLife.errors,
     ...accountName.errors,
     ...birthDate.errors,
@@ -71,8 +73,16 @@ export const en: Catalogue = {
   events: {
     'account-opened': () => 'The account was opened',
     'pre-registered': () => 'The data were updated',
+    'signed-in': () => 'You are signed in',
+    'recovery-requested': () =>
+      'If the data are right, a mail to set a new password is on its way to your confirmed mailboxes; it is good for 10 minutes',
+    'password-changed': () => 'The password was changed; please sign in with the new one',
+    'verification-requested': ({ mailbox }) =>
+      `A mail to confirm it is on its way to your ${mailboxes[mailbox]}; it is good for 24 hours`,
+    'mailbox-verified': ({ mailbox }) => `Your ${mailboxes[mailbox]} is confirmed`,
+    'test-mail-sent': () => 'The test mail is on its way; if it has not come in 5 minutes, please try another mailbox',
   },
-  terms: { fields, forms, tiers, unitKinds, sexes, lineClasses, sparedReasons },
+  terms: { fields, forms, tiers, unitKinds, mailboxes, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}: ${sentence}`,
   importLine: rosterImport.importLine,
 };

@@ -41,6 +41,8 @@ export const unitKinds: Terms['unitKinds'] = {
   'education-bureau': 'education bureau',
 };
 
+export const mailboxes: Terms['mailboxes'] = { main: 'main mailbox', backup: 'backup mailbox' };
+
 export const sexes: Terms['sexes'] = { male: 'male', female: 'female' };
 
 export const lineClasses: Terms['lineClasses'] = {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.js';
+import * as accountAccess from './account-access.js';
 import * as accountLife from './account-life.js';
 import * as accountName from './account-name.js';
 import * as birthDate from './birth-date.js';
@@ -19,7 +20,7 @@ import * as rosterImport from './roster-import.js';
 import * as schoolKind from './school-kind.js';
 import * as sex from './sex.js';
 import * as teachingSubject from './teaching-subject.js';
-import { fields, forms, lineClasses, sexes, sparedReasons, tiers, unitKinds } from './terms.js';
+import { fields, forms, lineClasses, mailboxes, sexes, sparedReasons, tiers, unitKinds } from './terms.js';
 import * as township from './township.js';
 import * as unit from './unit.js';
 import * as workflow from './workflow.js';
@@ -28,6 +29,7 @@ import * as workflow from './workflow.js';
 export const zhTW: Catalogue = {
   language: 'zh-TW',
   errors: {
+    ...accountAccess.errors,
     ...accountLife.errors,
     ...accountName.errors,
     ...birthDate.errors,
@@ -71,8 +73,14 @@ export const zhTW: Catalogue = {
   events: {
     'account-opened': () => '帳號申請成功',
     'pre-registered': () => '您已更新資料成功',
+    'signed-in': () => '登入成功',
+    'recovery-requested': () => '若資料相符，重設密碼的信件已寄至您確認過的信箱，10 分鐘內有效',
+    'password-changed': () => '密碼已變更，請以新密碼登入',
+    'verification-requested': ({ mailbox }) => `信箱確認信已寄至${mailboxes[mailbox]}，24 小時內有效`,
+    'mailbox-verified': ({ mailbox }) => `${mailboxes[mailbox]}確認成功`,
+    'test-mail-sent': () => '測試信已寄出；若5分鐘後仍未收到測試信，請改用其它信件測試',
   },
-  terms: { fields, forms, tiers, unitKinds, sexes, lineClasses, sparedReasons },
+  terms: { fields, forms, tiers, unitKinds, mailboxes, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}：${sentence}`,
   importLine: rosterImport.importLine,
 };

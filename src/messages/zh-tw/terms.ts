@@ -41,6 +41,8 @@ export const unitKinds: Terms['unitKinds'] = {
   'education-bureau': '教育局處',
 };
 
+export const mailboxes: Terms['mailboxes'] = { main: '主要Mail信箱', backup: '備用Mail信箱' };
+
 export const sexes: Terms['sexes'] = { male: '男', female: '女' };
 
 export const lineClasses: Terms['lineClasses'] = {

@@ -171,16 +171,97 @@ export const BROKEN_FINGERPRINTS: readonly BrokenAdapter<() => Fingerprints>[] =
   },
 ];
 
+/** What a sound hasher keeps: a salt, and the digest of salt and password. */
+const salted = (password: string, salt: string = randomUUID()) => `${salt}.${sha256(salt + password)}` as PasswordHash;
+
+/** A sound hasher, except that candidates are seen as `seen` makes them, and hashes that are none as `unreadable` says. */
+function hasherWith({
+  seen = (candidate: string) => candidate,
+  nobody = false,
+  unreadable = null as boolean | null,
+}): PasswordHasher {
+  return {
+    hash: (password) => okAsync(salted(seen(password))),
+    verify(candidate, hash) {
+      if (hash === null) return okAsync(nobody);
+      const [salt = '', digest] = hash.split('.');
+      if (digest !== undefined) return okAsync(salted(seen(candidate), salt) === hash);
+      return unreadable === null ? errAsync({ code: 'store.unavailable' }) : okAsync(unreadable);
+    },
+  };
+}
+
 export const BROKEN_HASHERS: readonly BrokenAdapter<() => PasswordHasher>[] = [
   {
     defect: 'the hash has no salt',
     caughtBy: 'salts: the same password never has the same hash twice',
-    open: () => ({ hash: (password) => okAsync(sha256(password) as PasswordHash) }),
+    open: () => ({ ...hasherWith({}), hash: (password) => okAsync(sha256(password) as PasswordHash) }),
   },
   {
     defect: 'the hash shows the password',
     caughtBy: 'does not show the password',
-    open: () => ({ hash: (password) => okAsync(`${randomUUID()} ${password}` as PasswordHash) }),
+    open: () => ({ ...hasherWith({}), hash: (password) => okAsync(`${randomUUID()} ${password}` as PasswordHash) }),
+  },
+  {
+    defect: 'the hash is binary',
+    caughtBy: 'writes visible ASCII that a store keeps as it is',
+    open: () => ({
+      ...hasherWith({}),
+      hash: () => okAsync(randomBytes(48).toString('latin1') as PasswordHash),
+    }),
+  },
+  {
+    defect: 'what is compared has no salt',
+    caughtBy: 'knows the password again',
+    open: () => ({
+      ...hasherWith({}),
+      verify: (candidate, hash) => okAsync(hash !== null && hash.endsWith(`.${sha256(candidate)}`)),
+    }),
+  },
+  {
+    defect: 'passwords are compared without their case',
+    caughtBy: 'takes no other text for the password, be it ever so near',
+    open: () => hasherWith({ seen: (candidate) => candidate.toLowerCase() }),
+  },
+  {
+    defect: 'passwords are trimmed',
+    caughtBy: 'takes no other text for the password, be it ever so near',
+    open: () => hasherWith({ seen: (candidate) => candidate.trim() }),
+  },
+  {
+    defect: 'a password ends at a NUL',
+    caughtBy: 'takes no other text for the password, be it ever so near',
+    open: () => hasherWith({ seen: (candidate) => candidate.split('\0')[0] ?? '' }),
+  },
+  {
+    defect: 'passwords are brought into one Unicode form',
+    caughtBy: 'looks at every character of the longest password, as it was typed',
+    open: () => hasherWith({ seen: (candidate) => candidate.normalize('NFC') }),
+  },
+  {
+    defect: 'a password is read up to its 72nd byte, as bcrypt does',
+    caughtBy: 'looks at every character of the longest password, as it was typed',
+    open: () => hasherWith({ seen: (candidate) => Buffer.from(candidate).subarray(0, 72).toString('latin1') }),
+  },
+  {
+    defect: 'a candidate is cut to the longest password, and then taken for it',
+    caughtBy: 'says no to what is longer than a password can be',
+    open: () => hasherWith({ seen: (candidate) => candidate.slice(0, 1024) }),
+  },
+  {
+    defect: 'without a hash everybody is let in',
+    caughtBy: 'says no where there is no hash',
+    open: () => hasherWith({ nobody: true }),
+  },
+  {
+    defect: 'a hash that cannot be read is of another password',
+    caughtBy: 'does not answer for a hash that it cannot read',
+    open: () => hasherWith({ unreadable: false }),
+  },
+  {
+    defect: 'a hash that cannot be read is of every password',
+    caughtBy: 'does not answer for a hash that it cannot read',
+    open: () => hasherWith({ unreadable: true }),
   },
 ];
 

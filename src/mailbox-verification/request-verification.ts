@@ -1,0 +1,85 @@
+/**
+ * Showing that a mailbox is one's own, first step: a one-time token goes to it. The host asks for it in the name of
+ * somebody who is signed in, or right after an account was opened.
+ *
+ * @source decision/0097 — a mailbox that nobody has shown to be theirs gets no token
+ * @module
+ */
+import { errAsync, type ResultAsync } from 'neverthrow';
+import type { AccountRepository } from '../account/account-repository.js';
+import type { AccountTokens } from '../account/account-tokens.js';
+import { isMailboxVerified, type Mailbox, mailboxAddress } from '../account/mailbox.js';
+import { type AccountName, accountNameKey } from '../account-name/account-name.js';
+import type { Instant } from '../instant/instant.js';
+import { secondsAfter } from '../instant/seconds-after.js';
+import { type OneTimeTokens, tokenDigest } from '../one-time-token/one-time-token.js';
+import { callPort } from '../port-call.js';
+import type { RateLimitExceeded, RateLimiter } from '../rate-limit/rate-limiter.js';
+import type { StoreError } from '../store-error.js';
+
+/** How long a token is good. It proves that a mailbox is read and opens nothing, so that it may lie overnight. */
+export const VERIFICATION_RULE = /* @__PURE__ */ Object.freeze({ hours: 24 });
+
+/** Which mailbox, of whose account. */
+export interface RequestVerificationCommand {
+  /** The account that is signed in. */
+  readonly accountName: AccountName;
+  readonly mailbox: Mailbox;
+}
+
+/** What asking for a token needs of the host. */
+export interface RequestVerificationPorts {
+  readonly accounts: Pick<AccountRepository, 'findByName'>;
+  readonly accountTokens: Pick<AccountTokens, 'issue'>;
+  readonly oneTimeTokens: OneTimeTokens;
+  readonly rateLimiter: Pick<RateLimiter, 'take'>;
+  readonly nextId: () => string;
+}
+
+/** A token is on its way to the mailbox. */
+export interface VerificationRequested {
+  readonly type: 'verification-requested';
+  readonly mailbox: Mailbox;
+  readonly expiresAt: Instant;
+}
+
+/** Why no token was sent. */
+export type VerificationRefused =
+  | { readonly code: 'mailbox-verification.no-mailbox'; readonly mailbox: Mailbox }
+  | { readonly code: 'mailbox-verification.already-verified'; readonly mailbox: Mailbox };
+
+/**
+ * Sends a token to one of the account's mailboxes.
+ *
+ * Errors, in the order they are checked: `rate-limit.exceeded`, `mailbox-verification.no-mailbox` (the account has
+ * none, or there is no such account), `mailbox-verification.already-verified`; those of the store from any step.
+ */
+export function requestVerification(
+  { accountName, mailbox }: RequestVerificationCommand,
+  now: Instant,
+  { accounts, accountTokens, oneTimeTokens, rateLimiter, nextId }: RequestVerificationPorts,
+): ResultAsync<VerificationRequested, RateLimitExceeded | VerificationRefused | StoreError> {
+  const key = accountNameKey(accountName);
+  return callPort(() => rateLimiter.take('mailbox-verification', [key, mailbox]))
+    .andThen(() => callPort(() => accounts.findByName(key)))
+    .andThen((account): ResultAsync<VerificationRequested, VerificationRefused | StoreError> => {
+      const to = account === null || account.voidedAt !== null ? null : mailboxAddress(account, mailbox);
+      if (account === null || to === null) {
+        return errAsync({ code: 'mailbox-verification.no-mailbox' as const, mailbox });
+      }
+      if (isMailboxVerified(account, mailbox)) {
+        return errAsync({ code: 'mailbox-verification.already-verified' as const, mailbox });
+      }
+      const tokenId = nextId();
+      const expiresAt = secondsAfter(now, VERIFICATION_RULE.hours * 3600);
+      return callPort(() => oneTimeTokens.of(tokenId))
+        .andThen(tokenDigest)
+        .andThen((digest) => {
+          const purpose = { type: 'mailbox-verification', mailbox } as const;
+          const message = { id: nextId(), type: 'mailbox-verification', to, accountName: account.name } as const;
+          const token = { digest, purpose, accountName: account.name, expiresAt };
+          return callPort(() => accountTokens.issue(token, [{ ...message, tokenId, expiresAt }], now));
+        })
+        .map(() => ({ type: 'verification-requested' as const, mailbox, expiresAt }));
+    });
+}
