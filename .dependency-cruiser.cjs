@@ -22,6 +22,7 @@ const layers = {
     'sex',
     'sha-256',
     'sheet',
+    'slip',
     'teaching-subject',
   ],
   forms: ['application-form'],
@@ -30,6 +31,7 @@ const layers = {
     'account-application',
     'account-life',
     'account-recovery',
+    'diagnosis',
     'mailbox-verification',
     'outbox',
     'retention',
@@ -37,7 +39,7 @@ const layers = {
     'sign-in',
     'unit-directory',
   ],
-  adapters: ['zod', 'memory', 'kysely', 'roster-file', 'testing'],
+  adapters: ['zod', 'memory', 'kysely', 'node', 'roster-file', 'testing'],
   messages: ['messages'],
 };
 
@@ -50,7 +52,12 @@ module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'no-node', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'node-only-in-node',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/node/' },
+      to: { dependencyTypes: ['core'] },
+    },
     {
       name: 'roots-know-no-folder',
       severity: 'error',
@@ -84,7 +91,7 @@ module.exports = {
     {
       name: 'adapters-know-no-other-adapter',
       severity: 'error',
-      from: { path: '^src/(zod|memory|kysely|roster-file)/' },
+      from: { path: '^src/(zod|memory|kysely|node|roster-file)/' },
       to: { path: folders('adapters'), pathNot: '^src/$1/' },
     },
     {
@@ -151,13 +158,19 @@ module.exports = {
       to: { path: 'node_modules/(csv-parse|csv-stringify|fflate|saxen)/' },
     },
     {
+      name: 'argon2-only-in-node',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/node/' },
+      to: { path: 'node_modules/@node-rs/argon2/' },
+    },
+    {
       name: 'no-other-package',
       severity: 'error',
       from: { path: '^src/' },
       to: {
         path: 'node_modules/',
         pathNot:
-          'node_modules/(neverthrow|date-fns|@date-fns/utc|zod|kysely|fast-check|csv-parse|csv-stringify|fflate|saxen)/',
+          'node_modules/(neverthrow|date-fns|@date-fns/utc|zod|kysely|fast-check|csv-parse|csv-stringify|fflate|saxen|@node-rs/argon2)/',
       },
     },
   ],

@@ -10,6 +10,7 @@ const published = {
   zod: 'src/zod/index.ts',
   memory: 'src/memory/index.ts',
   kysely: 'src/kysely/index.ts',
+  node: 'src/node/index.ts',
   'roster-file': 'src/roster-file/index.ts',
   testing: 'src/testing/index.ts',
 };
@@ -27,8 +28,11 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
+  // a module of Node, in `node` alone: left as it is written
+  external: [/^node:/],
+  removeNodeProtocol: false,
   dts: { entry: published },
-  tsconfig: 'tsconfig.build.json',
+  tsconfig: 'tsconfig.node.json',
   sourcemap: true,
   clean: true,
   treeshake: true,

@@ -10,6 +10,7 @@ import { calendarSubjects } from './calendar-date/subjects.js';
 import { identitySubjects } from './identity-number/subjects.js';
 import { printTarget, printTargets, printTimings, type Target } from './report.js';
 import { timeInTurns } from './rounds.js';
+import { diagnosisSubjects } from './workflow/diagnosis-subjects.js';
 import { measureForms } from './workflow/measure-forms.js';
 import { measureScale } from './workflow/measure-scale.js';
 
@@ -41,6 +42,14 @@ missed += printTargets(
       { group, name: ours, comparedWith: peer, atMost: 1 },
     ];
   }),
+);
+
+console.log('\nDiagnosis');
+const diagnoses = timeInTurns(diagnosisSubjects(), ROUNDS);
+printTimings(diagnoses);
+missed += printTargets(
+  diagnoses,
+  inEveryGroupOf(diagnoses, { name: 'diagnose', comparedWith: 'parseTeacherForm', atMost: 5 }),
 );
 
 console.log('\nWorkflow in memory');

@@ -1,5 +1,5 @@
 /**
- * What a host brings: stores, a password hasher, keyed fingerprints, a limit on attempts. Where the stores keep things
+ * What a host brings: stores, a password hasher, keyed fingerprints, a rate limiter. Where the stores keep things
  * it does not know.
  *
  * @module
@@ -14,9 +14,9 @@ import {
   type Unit,
   type UnitCode,
 } from 'tw-teacher-account';
-import { createMemoryAttemptLimiter, createWebCryptoFingerprints } from 'tw-teacher-account/memory';
+import { createMemoryRateLimiter, createWebCryptoFingerprints } from 'tw-teacher-account/memory';
+import { createPasswordHasher, SCRYPT_COST } from 'tw-teacher-account/node';
 import type { DemoStores } from './demo-stores.js';
-import { createScryptPasswordHasher } from './scrypt-password-hasher.js';
 
 /** Rounds of scrypt, as a power of two: so few that the demo ends quickly, and far too few for a service. */
 export const DEMO_COST = 8;
@@ -38,13 +38,16 @@ export interface DemoHost {
 /** A host with these stores, whose units are known. */
 export function openDemoHost(units: readonly Unit[], stores: DemoStores): DemoHost {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const passwordHasher = createScryptPasswordHasher(DEMO_COST);
+  const passwordHasher = createPasswordHasher({
+    scheme: 'scrypt',
+    scrypt: { ...SCRYPT_COST, logRounds: DEMO_COST },
+  });
   const fingerprints = createWebCryptoFingerprints(new TextEncoder().encode(DEMO_SECRET));
 
   // In memory also with a database: every run happens at the same hour, so a window that was kept would still be open
   // in the next one, and full.
   let clock = 0;
-  const attempts = createMemoryAttemptLimiter({ attempts: 5, windowSeconds: 900, clock: () => clock });
+  const rateLimiter = createMemoryRateLimiter({ clock: () => clock });
 
   const refused: ApplicationRefusal[] = [];
   const record = (refusal: ApplicationRefusal) =>
@@ -63,7 +66,7 @@ export function openDemoHost(units: readonly Unit[], stores: DemoStores): DemoHo
         refusals: { record },
         passwordHasher,
         fingerprints,
-        attempts,
+        rateLimiter,
         nextId: randomUUID,
       };
     },

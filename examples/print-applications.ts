@@ -1,12 +1,12 @@
 /** Step 2 on the screen: every application and what the applicant is told. @module */
 import { type AccountName, maskIdentityNumber, parseIdentityNumber } from 'tw-teacher-account';
 import { formatError, formatEvent } from 'tw-teacher-account/messages';
+import { SCRYPT_COST } from 'tw-teacher-account/node';
 import { cellsOf } from './cells.js';
 import { DEMO_COST } from './demo-host.js';
 import type { Style } from './page.js';
 import { printNotices, printRefusal, printRemark } from './print-refusal.js';
 import type { Screen } from './screen.js';
-import { COST_IN_SERVICE } from './scrypt-password-hasher.js';
 import type { ApplicationOutcome } from './submit-applications.js';
 
 /** Prints what became of the applications. `byVariant` are the accounts whose names match by variant characters. */
@@ -17,7 +17,7 @@ export function printApplications(
 ): void {
   const { page, words } = screen;
   page.heading(words.applications.heading(outcomes.length));
-  page.item(0, '', words.applications.explained(DEMO_COST, COST_IN_SERVICE));
+  page.item(0, '', words.applications.explained(DEMO_COST, SCRYPT_COST.logRounds));
   page.line();
   const { line, form, name, number, unit, account, outcome } = words.applications.columns;
   page.columns(cellsOf(WIDTHS, [line, '', form, name, number, unit, account, outcome], () => 'dim'));

@@ -452,23 +452,43 @@ export {
   type MatchedField,
   type MatchFailure,
 } from './account-application/application-refusal.js';
-export type { AttemptLimiter, TooManyAttempts } from './account-application/attempt-limiter.js';
 export {
   type ApplicationFacts,
   type ApplicationMatch,
   decideApplication,
 } from './account-application/decide-application.js';
 export { listRefusals, REFUSAL_LIST_LIMIT } from './account-application/list-refusals.js';
-export type { ApplicationKeyReused } from './account-application/repeated-application.js';
 export {
   type ApplicationNoMatch,
-  type SubmitApplicationError,
-  submitApplication,
-} from './account-application/submit-application.js';
+  type PublicAnswer,
+  type PublicTexts,
+  publicAnswer,
+  type SeparateNoMatch,
+} from './account-application/public-answer.js';
+export type { ApplicationKeyReused } from './account-application/repeated-application.js';
+export { type SubmitApplicationError, submitApplication } from './account-application/submit-application.js';
 export type {
   SubmitApplicationCommand,
   SubmitApplicationPorts,
 } from './account-application/submit-application-command.js';
+export type { TooManyAttempts } from './account-application/too-many-attempts.js';
+export {
+  type RosterRowUnlocked,
+  type UnlockRosterRowCommand,
+  type UnlockRosterRowPorts,
+  unlockRosterRow,
+} from './account-application/unlock-roster-row.js';
+
+// rate limits (次數限制)
+
+export {
+  createFlexibleRateLimiter,
+  type FlexibleLimiter,
+  type FlexibleLimiterOptions,
+} from './rate-limit/flexible-rate-limiter.js';
+export { RATE_LIMIT_KEY_RULE, rateLimitKey } from './rate-limit/rate-limit-key.js';
+export { RATE_LIMIT_POLICY, type RateLimit, type RateLimitPolicy } from './rate-limit/rate-limit-policy.js';
+export type { RateLimitExceeded, RateLimiter, RateLimitName } from './rate-limit/rate-limiter.js';
 
 // the life of a person: what happens to an account after it was opened (帳號異動)
 
@@ -598,10 +618,45 @@ export {
   sendTestMail,
   type TestMailSent,
 } from './mailbox-verification/send-test-mail.js';
-export type { TestMailSender } from './outbox/test-mail-sender.js';
+// one-time tokens (一次性憑證)
+
+export {
+  isOneTimeToken,
+  ONE_TIME_TOKEN_RULE,
+  type OneTimeToken,
+  type OneTimeTokenDigest,
+  type OneTimeTokenError,
+  type OneTimeTokens,
+  parseOneTimeToken,
+  tokenDigest,
+} from './one-time-token/one-time-token.js';
+
+// diagnosis (不符原因)
+
+export type { BirthDateCause } from './diagnosis/birth-date-slips.js';
+export { type DiagnosisAudience, diagnose } from './diagnosis/diagnose.js';
+export {
+  type DiagnoseApplicationCommand,
+  type DiagnoseApplicationError,
+  type DiagnoseApplicationPorts,
+  diagnoseApplication,
+} from './diagnosis/diagnose-application.js';
+export type {
+  DiagnosedApplication,
+  DiagnosedField,
+  DiagnosedRow,
+  Diagnosis,
+  DiagnosisCause,
+  Difference,
+  RowCause,
+} from './diagnosis/diagnosis.js';
+export type { NameCause } from './diagnosis/name-slips.js';
+export { nearIdentityNumbers } from './diagnosis/near-numbers.js';
+export type { NumberCause } from './diagnosis/number-slips.js';
 
 // sheets and roster imports (工作表、批次匯入)
 
+export type { RosterWalkPorts } from './pre-registration/roster-pages.js';
 export {
   type ApplyRosterImportError,
   type ApplyRosterImportOptions,
@@ -671,7 +726,6 @@ export type {
   LineTotals,
   RosterImport,
 } from './roster-import/roster-import.js';
-export type { RosterWalkPorts } from './roster-import/roster-pages.js';
 export {
   type DiscardRosterImportError,
   discardRosterImport,
@@ -703,11 +757,14 @@ export {
   type RelayReport,
   relayMessages,
 } from './outbox/relay-messages.js';
+export type { TestMailSender } from './outbox/test-mail-sender.js';
 
 // unit directory (業務帳號查詢)
 
 export {
   reviewUnitDirectoryResult,
+  type SearchUnitsCommand,
+  type SearchUnitsPorts,
   searchUnits,
   UNIT_DIRECTORY_LIMIT,
   type UnitDirectoryNotice,

@@ -24,6 +24,7 @@ const COPIED = [
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
+  'tsconfig.node.json',
   'vitest.config.ts',
   '.dependency-cruiser.cjs',
   'README.md',

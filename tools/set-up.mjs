@@ -19,6 +19,7 @@ const BUILT_FROM = [
   'tsup.config.ts',
   'tsconfig.json',
   'tsconfig.build.json',
+  'tsconfig.node.json',
   'package-lock.json',
 ];
 

@@ -39,6 +39,7 @@ export const GROUPS = [
       { name: 'architecture', perform: () => check('depcruise', 'src') },
       { name: 'unused', perform: () => check('knip', '--no-progress') },
       { name: 'types-of-build', perform: () => check('tsc', '-p', 'tsconfig.build.json') },
+      { name: 'types-of-node', perform: () => check('tsc', '-p', 'tsconfig.node.json') },
     ],
   },
   {

@@ -97,7 +97,7 @@ function portsOf({ accounts, preRegistrations }: MemoryStore, people: readonly n
         throw new Error('applications without a key have no fingerprint');
       },
     },
-    attempts: { take: () => okAsync(undefined) },
+    rateLimiter: { take: () => okAsync(undefined), forget: () => okAsync(undefined) },
     nextId: () => {
       ids += 1;
       return String(ids);

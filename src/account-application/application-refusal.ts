@@ -2,7 +2,8 @@
  * Refused applications, in the view of the unit that they were made to.
  *
  * In public a failed match is one answer, whatever the cause. The unit is told the cause: whether it has no row for the
- * number, what differs from its row, or which form would have been right. It never learns of other units' rows.
+ * number, what differs from its row, which form would have been right, or that the row is locked. It never learns of other
+ * units' rows.
  *
  * @source manual/apply-failures — 資料庫尚未有您的資料 或 您的資料與資料庫不符
  * @source decision/0063 — one public answer, the cause for the unit
@@ -20,8 +21,9 @@ export type MatchedField = (typeof MATCHED_FIELDS)[number];
 /** The fields that are compared, in the order they are reported. The number is the key of the row. */
 export const MATCHED_FIELDS = /* @__PURE__ */ Object.freeze(['personName', 'birthDate'] as const);
 
-/** Why an application did not match, for the unit's eyes. */
+/** Why an application did not match, for the unit's eyes. Of a locked row nothing is compared. */
 export type MatchFailure =
+  | { readonly code: 'application.row-locked' }
   | { readonly code: 'application.not-pre-registered' }
   | { readonly code: 'application.mismatch'; readonly fields: readonly MatchedField[] }
   | { readonly code: 'application.intern-at-school' }
@@ -55,6 +57,7 @@ export function isMatchFailure(error: { readonly code: string }): error is Match
 }
 
 const MATCH_FAILURE_CODES: readonly MatchFailure['code'][] = [
+  'application.row-locked',
   'application.not-pre-registered',
   'application.mismatch',
   'application.intern-at-school',

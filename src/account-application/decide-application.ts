@@ -5,19 +5,17 @@
  * @source manual/apply-failures — the reasons an application fails
  * @source decision/0064 — the order of the rules, and which fields must match
  * @source decision/0080 — a withdrawn row proves nothing
- * @source decision/0065 — an intern with a school's row
  * @module
  */
 import { err, ok, type Result } from 'neverthrow';
 import type { Account } from '../account/account.js';
 import type { AccountTaken } from '../account/account-repository.js';
 import type { ApplicationForm } from '../application-form/application-form.js';
-import { FORM_OF_REGISTRAR } from '../application-form/eligibility.js';
-import { jobTitleCategory } from '../job-title/job-title-category.js';
 import { sameName } from '../person-name/same-name.js';
 import type { AcceptedNameMatch, PreRegistration } from '../pre-registration/pre-registration.js';
 import type { Unit } from '../school/unit.js';
 import type { MatchedField, MatchFailure } from './application-refusal.js';
+import { decideFormOfRow } from './form-of-row.js';
 
 /** All the decision may know. Read first, so that the decision itself does no I/O. */
 export interface ApplicationFacts {
@@ -56,7 +54,7 @@ export function decideApplication(
     if (birthDateDiffers) fields.push('birthDate');
     return err({ code: 'application.mismatch', fields });
   }
-  const wrongForm = decideFormOfRow(form, unit, row);
+  const wrongForm = decideFormOfRow(form.form, unit.kind, row.jobTitle);
   if (wrongForm !== null) return err(wrongForm);
 
   const { accountWithIdentityNumber, accountWithName } = facts;
@@ -65,12 +63,4 @@ export function decideApplication(
   if (accountWithIdentityNumber !== null || isOwnName) return err({ code: 'account.identity-number-taken' });
   if (accountWithName !== null) return err({ code: 'account.name-taken' });
   return ok({ row, nameMatch });
-}
-
-function decideFormOfRow(form: ApplicationForm, unit: Unit, row: PreRegistration): MatchFailure | null {
-  const isIntern = form.form === '1-2' || jobTitleCategory(row.jobTitle) === 'intern';
-  if (isIntern && unit.kind === 'school') return { code: 'application.intern-at-school' };
-
-  const expected = FORM_OF_REGISTRAR[unit.kind];
-  return form.form === expected ? null : { code: 'application.wrong-form', form: form.form, expected };
 }

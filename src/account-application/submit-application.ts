@@ -20,24 +20,18 @@ import type { Unit, UnitCode } from '../school/unit.js';
 import type { StoreError } from '../store-error.js';
 import type { AccountOpened } from './account-opened.js';
 import { isMatchFailure, type MatchFailure } from './application-refusal.js';
-import type { TooManyAttempts } from './attempt-limiter.js';
 import { decideApplication } from './decide-application.js';
 import { openingOf } from './opening-of.js';
+import { type PublicAnswer, publicAnswer } from './public-answer.js';
 import {
   type ApplicationKeyReused,
   findRepeatedAnswer,
   type KeyedApplication,
   keyApplication,
 } from './repeated-application.js';
+import { countGuess, forgetGuesses } from './row-lock.js';
 import type { SubmitApplicationCommand, SubmitApplicationPorts } from './submit-application-command.js';
-
-/**
- * 資料庫尚未有您的資料 或 您的資料與資料庫不符: there is no row, or it differs, or the form is the wrong one. One answer for all,
- * since apart they would tell a stranger who is listed.
- */
-export interface ApplicationNoMatch {
-  readonly code: 'application.no-match';
-}
+import { type TooManyAttempts, tooManyAttempts } from './too-many-attempts.js';
 
 /** Why an application was not accepted. */
 export type SubmitApplicationError =
@@ -45,17 +39,20 @@ export type SubmitApplicationError =
   | TooManyAttempts
   | UnitUnknown
   | UnitAmbiguous
-  | ApplicationNoMatch
+  | PublicAnswer
   | AccountTaken
   | StoreError;
+
+const ROW_LOCKED: MatchFailure = Object.freeze({ code: 'application.row-locked' });
 
 /**
  * Submits an application. The password leaves as a hash made by the port; nothing that is returned or kept holds it.
  *
- * Steps, and errors in this order: idempotency (`application.idempotency-key-reused`) → attempt limit
- * (`application.too-many-attempts`) → password hash, on every path → unit (`unit.unknown`, `unit.ambiguous`) → match
- * (`application.no-match`; the cause goes to the unit's view) → `account.identity-number-taken` → `account.name-taken` →
- * one write. Who loses a race learns it from that write, with the same codes; if the winner was the same application
+ * Steps, and errors in this order: idempotency (`application.idempotency-key-reused`) → limit of attempts
+ * (`application.too-many-attempts`) → password hash, on every path → unit (`unit.unknown`, `unit.ambiguous`) → lock of the
+ * row and match (`application.no-match`, or the two texts of the host's `publicTexts`; the cause goes to the unit's view) →
+ * `account.identity-number-taken` → `account.name-taken` → one write. Who loses a race learns it from that write, with the
+ * same codes; if the winner was the same application
  * under the same key, the loser is given the winner's answer. `store.unavailable` and `store.conflict` can come
  * from any step.
  */
@@ -72,13 +69,13 @@ export function submitApplication(
 }
 
 function openAccount(
-  { form, client }: SubmitApplicationCommand,
+  command: SubmitApplicationCommand,
   keyed: KeyedApplication | null,
   now: Instant,
   ports: SubmitApplicationPorts,
 ): ResultAsync<AccountOpened, SubmitApplicationError> {
   const attempt = (hash: PasswordHash) =>
-    decideAndOpen(form, keyed, hash, now, ports).orElse(
+    decideAndOpen(command, keyed, hash, now, ports).orElse(
       (error): ResultAsync<AccountOpened, SubmitApplicationError | FactsMoved> => {
         if (error.code === 'pre-registration.stale') return errAsync(FACTS_MOVED);
         // a store that says that the key was used, and then finds nothing under it, contradicts itself
@@ -87,7 +84,9 @@ function openAccount(
         return isTaken(error) ? answerTwin(keyed, error, ports) : errAsync(error);
       },
     );
-  return callPort(() => ports.attempts.take({ client, identityNumber: form.identityNumber }))
+  const { form, client } = command;
+  return callPort(() => ports.rateLimiter.take('application', [form.identityNumber, client]))
+    .mapErr((error) => (error.code === 'rate-limit.exceeded' ? tooManyAttempts(error) : error))
     .andThen(() => callPort(() => ports.passwordHasher.hash(form.password)))
     .andThen((hash) => whileFactsMove(() => attempt(hash)));
 }
@@ -108,29 +107,45 @@ function answerTwin(
 }
 
 function decideAndOpen(
-  form: ApplicationForm,
+  command: SubmitApplicationCommand,
   keyed: KeyedApplication | null,
   passwordHash: PasswordHash,
   now: Instant,
   ports: SubmitApplicationPorts,
 ): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> {
+  const { form } = command;
   return callPort(() => ports.units.find(form.unit))
     .andThen((unit) => readFacts(form, unit, ports))
+    .andThen((facts) => {
+      const guessed = { unit: facts.unit.code, identityNumber: form.identityNumber, row: facts.row };
+      return countGuess(guessed, ports).map((isLocked) => ({ facts, guessed, isLocked }));
+    })
     .andThen(
-      (facts): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> => {
-        const decision = decideApplication(form, facts);
+      ({
+        facts,
+        guessed,
+        isLocked,
+      }): ResultAsync<AccountOpened, SubmitApplicationError | PreRegistrationStale | IdempotencyKeyTaken> => {
+        const decision = isLocked ? err(ROW_LOCKED) : decideApplication(form, facts);
         if (decision.isErr()) {
           const { error } = decision;
-          return isMatchFailure(error) ? refuse(form, facts.unit.code, error, now, ports) : errAsync(error);
+          return isMatchFailure(error)
+            ? refuse(command, facts.unit.code, error, now, ports)
+            : forgetGuesses(guessed, ports).andThen(() => err(error));
         }
-        return callPort(() =>
-          ports.accounts.open(openingOf(form, decision.value, keyed, passwordHash, ports.nextId(), now)),
-        ).map(() => ({
-          type: 'account-opened' as const,
-          accountName: form.accountName,
-          openedAt: now,
-          repeated: false,
-        }));
+        // before the write, for after it a store that fails would hide that the account is there
+        return forgetGuesses(guessed, ports)
+          .andThen(() =>
+            callPort(() =>
+              ports.accounts.open(openingOf(form, decision.value, keyed, passwordHash, ports.nextId(), now)),
+            ),
+          )
+          .map(() => ({
+            type: 'account-opened' as const,
+            accountName: form.accountName,
+            openedAt: now,
+            repeated: false,
+          }));
       },
     );
 }
@@ -152,14 +167,14 @@ function readFacts(form: ApplicationForm, unit: Unit, { preRegistrations, accoun
 
 /** Writes the cause down for the unit and gives the public answer. */
 function refuse(
-  form: ApplicationForm,
+  { form, publicTexts }: SubmitApplicationCommand,
   unit: UnitCode,
   failure: MatchFailure,
   at: Instant,
   { refusals }: SubmitApplicationPorts,
-): ResultAsync<never, ApplicationNoMatch | StoreError> {
+): ResultAsync<never, PublicAnswer | StoreError> {
   const maskedIdentityNumber = maskIdentityNumber(form.identityNumber);
   return callPort(() => refusals.record({ unit, at, maskedIdentityNumber, failure })).andThen(() =>
-    err({ code: 'application.no-match' as const }),
+    err(publicAnswer(failure, publicTexts)),
   );
 }

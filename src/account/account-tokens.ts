@@ -44,6 +44,6 @@ export interface AccountTokens {
   ) => ResultAsync<void, StoreError>;
   /** The token with this digest, an expired one too, unless it was used up; or null. */
   readonly find: (digest: OneTimeTokenDigest) => ResultAsync<IssuedToken | null, StoreError>;
-  /** Forgets tokens that expired at `now` or before, at most so many, and says how many. */
+  /** Forgets tokens that expired at `now` or before, at most so many, the longest expired first, and says how many. */
   readonly removeExpired: (now: Instant, limit: number) => ResultAsync<number, StoreError>;
 }

@@ -50,6 +50,8 @@ export const REQUIRED_TIER = Object.freeze({
   'list-teachers': 'contact',
   'list-refusals': 'contact',
   'import-roster': 'contact',
+  'unlock-roster-row': 'contact',
+  'diagnose-application': 'contact',
   'release-teacher': 'contact',
   'accept-teacher': 'contact',
   'change-job-title': 'contact',

@@ -10,9 +10,9 @@ import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import type { AccountRepository } from '../account/account-repository.js';
 import type { AccountTokens } from '../account/account-tokens.js';
 import type { ApplicationRefusalLog } from '../account-application/application-refusal.js';
-import type { AttemptLimiter } from '../account-application/attempt-limiter.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
+import type { RateLimiter } from '../rate-limit/rate-limiter.js';
 import type { RosterImportRepository } from '../roster-import/repository.js';
 import type { UnitRepository } from '../school/unit-repository.js';
 import type { UnitDirectory } from '../unit-directory/unit-directory.js';
@@ -20,9 +20,9 @@ import { type DatabaseOptions, decidePrefix } from './database-options.js';
 import { createDatabaseSession } from './database-session.js';
 import { createKyselyAccountTokens } from './kysely-account-tokens.js';
 import { createKyselyAccounts } from './kysely-accounts.js';
-import { createKyselyAttemptLimiter, type SqlAttemptLimit } from './kysely-attempt-limiter.js';
 import { createKyselyOutbox } from './kysely-outbox.js';
 import { createKyselyPreRegistrations } from './kysely-pre-registrations.js';
+import { createKyselyRateLimiter, type SqlRateLimiterOptions } from './kysely-rate-limiter.js';
 import { createKyselyRefusalLog } from './kysely-refusal-log.js';
 import { createKyselyRosterImports } from './kysely-roster-imports.js';
 import { createKyselyUnitDirectory } from './kysely-unit-directory.js';
@@ -50,7 +50,7 @@ export interface TransactionalRepositories {
 export interface KyselyRepositories extends TransactionalRepositories {
   readonly outbox: Outbox;
   /** A limiter for all processes on this database. */
-  readonly attemptLimiter: (limit: SqlAttemptLimit) => AttemptLimiter;
+  readonly rateLimiter: (options?: SqlRateLimiterOptions) => RateLimiter;
   /**
    * The same ports within a transaction that the host began and will end. Nothing is done again there: a conflict is
    * `store.conflict`, and the host repeats its whole transaction.
@@ -95,7 +95,7 @@ async function openDatabase(
   return ok({
     ...repositoriesOn(session),
     outbox: createKyselyOutbox(session),
-    attemptLimiter: (limit) => createKyselyAttemptLimiter(session, limit),
+    rateLimiter: (limits) => createKyselyRateLimiter(session, limits),
     within: (transaction) =>
       repositoriesOn(createTransactionSession(transaction as unknown as Kysely<unknown>, prefix.value, options)),
   });

@@ -4,7 +4,6 @@
  * @module
  */
 import type { ScopedKey } from '../account/idempotency.js';
-import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { UnitCode } from '../school/unit.js';
 import { SHA_256_LENGTH, sha256Of } from '../sha-256/sha-256.js';
 
@@ -14,11 +13,6 @@ export const DIGEST_LENGTH = SHA_256_LENGTH;
 /** The digest of a client's key. */
 export function scopeOfKey({ client, key }: ScopedKey): Promise<string> {
   return digestOf(client, key);
-}
-
-/** The digest of a client and the number that it tries. */
-export function scopeOfAttempt(client: string, number: IdentityNumber): Promise<string> {
-  return digestOf(client, number);
 }
 
 /** The digest of a unit's import. */

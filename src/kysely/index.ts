@@ -11,7 +11,7 @@ export {
 export { type DatabaseOptions, TABLE_PREFIX_RULE } from './database-options.js';
 export type { DatabaseTrouble } from './database-trouble.js';
 export type { SqlDialectName } from './dialect-name.js';
-export type { SqlAttemptLimit } from './kysely-attempt-limiter.js';
+export type { SqlRateLimiterOptions } from './kysely-rate-limiter.js';
 export type { UnitList } from './kysely-unit-list.js';
 export { migrateKyselyDatabase } from './migrate-kysely-database.js';
 export { type NodeSqliteDatabase, type NodeSqliteStatement, nodeSqliteDatabase } from './node-sqlite.js';

@@ -14,7 +14,7 @@ import type { SqlSession } from './sql-session.js';
 import { statement } from './statement.js';
 import type { Tables } from './tables.js';
 
-type EventRow = Selectable<Tables['account_event']>;
+type EventRow = Pick<Selectable<Tables['account_event']>, 'version' | 'body'> & Pick<StoredAccountRow, 'name'>;
 type KeyRow = Selectable<Tables['idempotency_key']>;
 
 /** A repository of accounts. Finding one is one statement by a primary key. */
@@ -34,7 +34,12 @@ export function createKyselyAccounts(session: SqlSession): AccountRepository {
     db.selectFrom(`${tables.idempotency_key} as k`).selectAll('k').where('k.scope', '=', scope),
   );
   const events = statement<{ readonly name: AccountNameKey }, EventRow>(['name'], (db, { name }) =>
-    db.selectFrom(`${tables.account_event} as e`).selectAll('e').where('e.account_key', '=', name).orderBy('e.version'),
+    db
+      .selectFrom(`${tables.account_event} as e`)
+      .innerJoin(`${tables.account} as a`, 'a.name_key', 'e.account_key')
+      .select(['a.name', 'e.version', 'e.body'])
+      .where('e.account_key', '=', name)
+      .orderBy('e.version'),
   );
   return {
     findByIdentityNumber: (number) => read((db) => byNumber(db, { number })).map(({ rows }) => found(rows[0])),
@@ -47,7 +52,7 @@ export function createKyselyAccounts(session: SqlSession): AccountRepository {
     record: createRecordChange(session),
     listEvents: (name) =>
       read((db) => events(db, { name })).map(({ rows }) =>
-        rows.map(({ account_name: accountName, version, body }) => ({
+        rows.map(({ name: accountName, version, body }) => ({
           accountName,
           version: Number(version),
           event: JSON.parse(body) as AccountEvent, // written by this adapter

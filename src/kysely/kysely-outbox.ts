@@ -50,6 +50,8 @@ export function createKyselyOutbox({ tables, read, write, writeOnce }: SqlSessio
           .set({ due_at: until, attempts: attempts + 1 })
           .where('account_key', '=', row.account_key)
           .where('sequence', '=', row.sequence)
+          // the place of a message that was sent may be another's by now
+          .where('id', '=', row.id)
           .where('due_at', '=', row.due_at)
           .where('attempts', '=', attempts)
           .executeTakeFirstOrThrow();

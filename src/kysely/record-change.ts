@@ -2,12 +2,13 @@
  * The one transaction that changes an account.
  *
  * Its writes stand in the order in which the port names their errors, which is that of an opening: all take the locks of
- * the tables in the same order, so that no two wait for each other in a circle.
+ * the tables in the same order, and rows of a roster in the order of their keys, so that no two wait for each other in a
+ * circle.
  *
  * @module
  */
 import { err, ok, type Result } from 'neverthrow';
-import type { AccountStale, OneTimeTokenGone } from '../account/account-change.js';
+import type { AccountStale, OneTimeTokenGone, RowChange } from '../account/account-change.js';
 import type { AccountRepository, IdentityNumberTaken } from '../account/account-repository.js';
 import { type AccountNameKey, accountNameKey } from '../account-name/account-name.js';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
@@ -50,7 +51,8 @@ export function createRecordChange(session: SqlSession): AccountRepository['reco
   return ({ account, event, rows, takesNumber, freesNumber, usesToken, messages }) =>
     write(async (db): Promise<Result<void, Refusal>> => {
       const key = accountNameKey(account.name);
-      for (const { row, readVersion } of rows) if (!(await saveRow(db, row, readVersion))) return err(ROW_STALE);
+      for (const { row, readVersion } of inOrder(rows))
+        if (!(await saveRow(db, row, readVersion))) return err(ROW_STALE);
       if (takesNumber !== null && !(await keepIdentityNumber(db, { number: takesNumber, account_key: key }))) {
         return err(NUMBER_TAKEN);
       }
@@ -58,10 +60,13 @@ export function createRecordChange(session: SqlSession): AccountRepository['reco
       const changed = await update(db, { ...rowOfChanged(account), key, read_version: account.version - 1 });
       if (changed.affected !== 1) return err(STALE);
       if (usesToken !== null && (await useToken(db, { digest: usesToken })).affected !== 1) return err(TOKEN_GONE);
-      await writeEvent(db, [
-        { account_key: key, version: account.version, account_name: account.name, body: JSON.stringify(event) },
-      ]);
+      await writeEvent(db, [{ account_key: key, version: account.version, body: JSON.stringify(event) }]);
       await appendMessages(db, key, messages, event.at);
       return ok(undefined);
     });
+}
+
+function inOrder(rows: readonly RowChange[]): readonly RowChange[] {
+  const keyOf = ({ row: { unit, identityNumber } }: RowChange) => unit + identityNumber; // a code has a fixed length
+  return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }

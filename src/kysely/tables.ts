@@ -93,8 +93,8 @@ interface AccountTable {
 /** What happened to accounts. Primary key: `account_key`, `version`. */
 interface AccountEventTable {
   readonly account_key: AccountNameKey;
+  /** The account's, since the event. */
   readonly version: Whole;
-  readonly account_name: AccountName;
   /** JSON. */
   readonly body: string;
 }
@@ -227,10 +227,10 @@ interface ApplicationRefusalTable {
   readonly failure: string;
 }
 
-/** Primary key: `scope`, a digest of number and client; index: `window_ends`. */
+/** Attempts within their windows. Primary key: `scope`, a digest of what is counted and on whom; index: `window_ends`. */
 interface AttemptTable {
   readonly scope: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; 2⁵³ − 1 for a window without an end. */
   readonly window_ends: Whole;
   readonly taken: Whole;
 }

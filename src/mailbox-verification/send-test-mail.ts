@@ -1,6 +1,6 @@
 /**
  * The form's test mail (填寫驗證碼後寄發測試信): sent to whatever mailbox somebody typed, before there is any account. So it
- * goes only to who can answer a challenge, and not often.
+ * goes only to who can answer a challenge, and to each mailbox not often.
  *
  * It says that mail arrives, and proves nothing about whose the mailbox is.
  *
@@ -22,11 +22,6 @@ export interface SendTestMailCommand {
   readonly email: unknown;
   /** What was typed below the challenge. */
   readonly challengeAnswer: unknown;
-  /**
-   * The host's identifier of whoever asks: a session, an API client. Any well-formed Unicode without NUL, at most 200
-   * characters.
-   */
-  readonly client: string;
 }
 
 /** What sending a test mail needs of the host. */
@@ -62,11 +57,11 @@ export type SendTestMailError =
  * an answer that is no text), those of sending; those of the store from any step.
  */
 export function sendTestMail(
-  { email, challengeAnswer, client }: SendTestMailCommand,
+  { email, challengeAnswer }: SendTestMailCommand,
   { challenges, rateLimiter, testMail }: SendTestMailPorts,
 ): ResultAsync<TestMailSent, SendTestMailError> {
   return parseEmailAddress(email).asyncAndThen((to) =>
-    callPort(() => rateLimiter.take('test-mail', [client]))
+    callPort(() => rateLimiter.take('test-mail', [to]))
       .andThen(() => (typeof challengeAnswer === 'string' ? check(challengeAnswer, challenges) : okAsync(false)))
       .andThen(
         (isRight): ResultAsync<void, SendTestMailError> =>

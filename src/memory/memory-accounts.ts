@@ -12,6 +12,7 @@ import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { OneTimeTokenDigest } from '../one-time-token/one-time-token.js';
 import type { MemoryOutbox } from './memory-outbox.js';
 import type { MemoryRoster } from './memory-roster.js';
+import { createRankedHeap, type Placed } from './ranked-heap.js';
 
 /** The repositories, and what was written through them. */
 export interface MemoryAccounts {
@@ -31,14 +32,28 @@ interface StoredAccount {
   readonly events: RecordedAccountEvent[];
 }
 
+interface KeptToken extends Placed {
+  readonly token: IssuedToken;
+}
+
 /** No accounts and no tokens, on a roster and an outbox. */
 export function createMemoryAccounts(roster: MemoryRoster, { add: addMessages }: MemoryOutbox): MemoryAccounts {
   const byName = new Map<AccountNameKey, StoredAccount>();
   const byIdentityNumber = new Map<IdentityNumber, StoredAccount>();
   const byIdempotencyKey = new Map<string, IdempotencyRecord>();
-  const tokens = new Map<OneTimeTokenDigest, IssuedToken>();
+  const tokens = new Map<OneTimeTokenDigest, KeptToken>();
+  const byExpiry = createRankedHeap<KeptToken>(({ token: a }, { token: b }) =>
+    a.expiresAt === b.expiresAt ? a.digest < b.digest : a.expiresAt < b.expiresAt,
+  );
   const written: OutgoingMessage[] = [];
 
+  /** Forgets a token, and tells whether it was there. */
+  const forget = (digest: OneTimeTokenDigest): boolean => {
+    const kept = tokens.get(digest);
+    if (kept === undefined) return false;
+    byExpiry.remove(kept);
+    return tokens.delete(digest);
+  };
   const send: MemoryOutbox['add'] = (messages, due) => {
     written.push(...messages);
     addMessages(messages, due);
@@ -79,7 +94,7 @@ export function createMemoryAccounts(roster: MemoryRoster, { add: addMessages }:
       }
       const stored = byName.get(accountNameKey(account.name));
       if (stored?.account.version !== account.version - 1) return errAsync({ code: 'account.stale' });
-      if (usesToken !== null && !tokens.delete(usesToken)) return errAsync({ code: 'one-time-token.gone' });
+      if (usesToken !== null && !forget(usesToken)) return errAsync({ code: 'one-time-token.gone' });
 
       for (const { row } of rows) roster.put(row);
       if (takesNumber !== null) byIdentityNumber.set(takesNumber, stored);
@@ -96,15 +111,21 @@ export function createMemoryAccounts(roster: MemoryRoster, { add: addMessages }:
   const accountTokens: AccountTokens = {
     issue(token, messages, now) {
       if (tokens.has(token.digest)) return errAsync({ code: 'store.conflict' });
-      tokens.set(token.digest, token);
+      const kept = { token, place: -1 };
+      tokens.set(token.digest, kept);
+      byExpiry.put(kept);
       send(messages, now);
       return okAsync(undefined);
     },
-    find: (digest) => okAsync(tokens.get(digest) ?? null),
+    find: (digest) => okAsync(tokens.get(digest)?.token ?? null),
     removeExpired(now, limit) {
-      const expired = [...tokens.values()].filter(({ expiresAt }) => expiresAt <= now).slice(0, limit);
-      for (const { digest } of expired) tokens.delete(digest);
-      return okAsync(expired.length);
+      let removed = 0;
+      for (let next = byExpiry.first(); next !== undefined && removed < limit; next = byExpiry.first()) {
+        if (next.token.expiresAt > now) break;
+        forget(next.token.digest);
+        removed += 1;
+      }
+      return okAsync(removed);
     },
   };
   return {

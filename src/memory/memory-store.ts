@@ -6,8 +6,9 @@
  * only; a caller that writes through a cast harms its own store.
  *
  * Cost: every operation is constant in the number of rows, but `list`, which sorts a unit's rows again after a row was
- * added or left, the listings of an import, which sort its lines once, `search`, which walks the units, and what moves a message in the outbox, `open` among it, which costs the
- * logarithm of the number of people whose messages wait.
+ * added or left, the listings of an import, which sort its lines once, `search`, which walks the units, what moves a message in the outbox, `open` and `record` among
+ * it, which costs the logarithm of the number of people whose messages wait, and what keeps or forgets a token, which costs
+ * the logarithm of the number of tokens.
  *
  * @module
  */

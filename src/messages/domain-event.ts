@@ -1,4 +1,5 @@
 import type { AccountOpened } from '../account-application/account-opened.js';
+import type { RosterRowUnlocked } from '../account-application/unlock-roster-row.js';
 import type { PasswordChanged } from '../account-recovery/redeem-recovery.js';
 import type { RecoveryRequested } from '../account-recovery/request-recovery.js';
 import type { MailboxVerified } from '../mailbox-verification/redeem-verification.js';
@@ -14,6 +15,7 @@ export type DomainEvent =
   | PasswordChanged
   | PreRegistered
   | RecoveryRequested
+  | RosterRowUnlocked
   | SignedIn
   | TestMailSent
   | VerificationRequested;

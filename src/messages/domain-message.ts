@@ -10,6 +10,7 @@ import type { EmailAddressNotice } from '../contact/backup-email-address.js';
 import type { EmailAddressError } from '../contact/email-address.js';
 import type { EmailConfirmationError } from '../contact/email-confirmation.js';
 import type { PhoneNumberError, PhoneNumberNotice } from '../contact/phone-number.js';
+import type { DiagnosisCause } from '../diagnosis/diagnosis.js';
 import type { CheckDigitError } from '../identity-number/check-digit.js';
 import type { IdentityNumberError } from '../identity-number/identity-number.js';
 import type { NationalIdError } from '../identity-number/national-id.js';
@@ -23,6 +24,9 @@ import type { EpochMillisecondsError, InstantError } from '../instant/instant.js
 import type { JobTitleError } from '../job-title/job-title.js';
 import type { JobTitleNotice } from '../job-title/review.js';
 import type { DatabaseSetUpError } from '../kysely/set-up-error.js';
+import type { OneTimeTokenKeyError } from '../one-time-token/create-one-time-tokens.js';
+import type { OneTimeTokenError } from '../one-time-token/one-time-token.js';
+import type { MessageNotSent, MessageUndeliverable } from '../outbox/message-sender.js';
 import type { PasswordCheck, PasswordConfirmationError, PasswordError } from '../password/password.js';
 import type { PasswordPolicyError } from '../password/password-policy.js';
 import type { PersonNameError } from '../person-name/person-name.js';
@@ -64,8 +68,12 @@ export type DomainError =
   | IdentityNumberExpired
   | InstantError
   | JobTitleError
+  | MessageNotSent
+  | MessageUndeliverable
   | MinguoError
   | NationalIdError
+  | OneTimeTokenError
+  | OneTimeTokenKeyError
   | PasswordConfirmationError
   | PasswordError
   | PasswordPolicyError
@@ -102,6 +110,9 @@ export type DomainNotice =
 
 /** Everything that the package asks a person before it is done. */
 export type DomainQuestion = LineQuestion;
+
+/** Every cause that a diagnosis can name, for the unit or the operator and never for the public. */
+export type DomainCause = DiagnosisCause;
 
 /** Every rule that a form can show while a person types. */
 export type DomainCheck = AccountNameCheck | PasswordCheck;

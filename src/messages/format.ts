@@ -1,7 +1,8 @@
+import type { Difference } from '../diagnosis/diagnosis.js';
 import type { FieldError } from '../raw-record/field-error.js';
 import type { Catalogue } from './catalogue.js';
 import type { DomainEvent } from './domain-event.js';
-import type { DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
+import type { DomainCause, DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
 import type { FieldName } from './terms.js';
 
 /** The sentence for an error. Where the manual has a sentence, the zh-TW text is that sentence. */
@@ -17,6 +18,17 @@ export function formatNotice(notice: DomainNotice, { notices }: Catalogue): stri
 /** What a person has to decide about a line of an import. */
 export function formatQuestion(question: DomainQuestion, { questions }: Catalogue): string {
   return sentenceOf(questions, question);
+}
+
+/** Why an application and a row differ, and what the school is to do about it. */
+export function formatCause(cause: DomainCause, { causes }: Catalogue): string {
+  return sentenceOf(causes, cause);
+}
+
+/** The sentence for a difference, after the name of the field. */
+export function formatDifference({ field, cause }: Difference, catalogue: Catalogue): string {
+  const sentence = cause === null ? catalogue.unexplained : formatCause(cause, catalogue);
+  return catalogue.labelled(catalogue.terms.fields[field], sentence);
 }
 
 /** What a rule asks for, whether it holds or not. */

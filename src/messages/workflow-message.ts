@@ -6,6 +6,7 @@ import type { EligibilityError } from '../application-form/eligibility.js';
 import type { BusinessCommandError } from '../business-account/business-account.js';
 import type { PreRegistrationRefused } from '../pre-registration/decide-pre-registration.js';
 import type { RosterEntryError, RosterEntryNotice } from '../pre-registration/roster-entry.js';
+import type { RateLimitExceeded } from '../rate-limit/rate-limiter.js';
 import type { UnitAmbiguous, UnitUnknown } from '../school/find-unit.js';
 import type { UnitDirectoryNotice } from '../unit-directory/search-units.js';
 import type { UnitDirectoryQueryError } from '../unit-directory/unit-directory-query.js';
@@ -22,6 +23,7 @@ export type WorkflowError =
   | MatchFailure
   | Exclude<SubmitApplicationError, UnitUnknown | UnitAmbiguous>
   | IdempotencyKeyError
+  | RateLimitExceeded
   | UnitDirectoryQueryError
   | { readonly code: 'unit-directory.township-without-county' };
 

@@ -32,12 +32,18 @@ export type NameMatch = 'exact' | 'variant' | 'different';
  * sameName('鍾小明', '鐘小明')         // 'different'
  */
 export function sameName(a: PersonName, b: PersonName): NameMatch {
+  return compareWritings(a, b);
+}
+
+/** {@link sameName} for any two texts, such as names of a host that no parser took. */
+export function compareWritings(a: string, b: string): NameMatch {
   const [keyOfA, keyOfB] = [writingOf(a), writingOf(b)];
   if (keyOfA === keyOfB) return 'exact';
   return standardFormOf(keyOfA) === standardFormOf(keyOfB) ? 'variant' : 'different';
 }
 
-function writingOf(name: string): string {
+/** The key that two names have in common if they are one name in one writing. Of any text; twice is the same as once. */
+export function writingOf(name: string): string {
   // signs come first, for NFKC takes U+00B4 apart, and once more, for it and capitals may bring forth new ones
   const compatible = foldSigns(name).normalize('NFKC').replace(UNSEEN, '').toUpperCase();
   return foldSigns(compatible.normalize('NFKC'));
@@ -47,7 +53,8 @@ function foldSigns(text: string): string {
   return text.replace(INTERPUNCTS, '\u00B7').replace(APOSTROPHES, "'").replace(HYPHENS, '-');
 }
 
-function standardFormOf(writing: string): string {
+/** A writing with one form for each variant character: what the writings of one name have in common. */
+export function standardFormOf(writing: string): string {
   return Array.from(writing, (character) => STANDARD_FORM.get(character) ?? character).join('');
 }
 

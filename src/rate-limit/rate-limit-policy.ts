@@ -17,7 +17,7 @@ export interface RateLimit {
   readonly windowSeconds: number | 'for-life';
 }
 
-/** A limit for everything that is counted. */
+/** A limit for everything that is counted. What is no limit, such as no attempts or `NaN`, lets nothing through. */
 export type RateLimitPolicy = Readonly<Record<RateLimitName, RateLimit>>;
 
 const MINUTE = 60;
@@ -40,3 +40,8 @@ export const RATE_LIMIT_POLICY: RateLimitPolicy = /* @__PURE__ */ Object.freeze(
   'test-mail': limit(5, HOUR),
   'unit-directory': limit(60, MINUTE),
 });
+
+/** How long a window is open, in milliseconds: for ever, if it has no end. */
+export function windowOf({ windowSeconds }: RateLimit): number {
+  return windowSeconds === 'for-life' ? Number.POSITIVE_INFINITY : windowSeconds * 1000;
+}

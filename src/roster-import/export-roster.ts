@@ -7,11 +7,11 @@
 import { err, ok, type Result, ResultAsync } from 'neverthrow';
 import { type Actor, type BusinessCommandError, decideBusinessCommand } from '../business-account/business-account.js';
 import { ROSTER_FIELDS } from '../pre-registration/roster-entry.js';
+import { type RosterWalkPorts, rosterPages } from '../pre-registration/roster-pages.js';
 import type { UnitCode } from '../school/unit.js';
 import { createSheetBuilder, type Sheet, type SheetOrigin } from '../sheet/sheet.js';
 import type { StoreError } from '../store-error.js';
 import { HEADER_OF_FIELD } from './header-name.js';
-import { type RosterWalkPorts, rosterPages } from './roster-pages.js';
 
 const ORIGIN: SheetOrigin = Object.freeze({ format: 'csv', encoding: 'utf-8', delimiter: ',' });
 const WORD_OF_SEX = Object.freeze({ male: '男', female: '女' });

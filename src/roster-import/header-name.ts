@@ -11,7 +11,7 @@
  */
 import { toHalfWidth } from '../character-width/to-half-width.js';
 import type { RosterField } from '../pre-registration/decide-pre-registration.js';
-import { isOneSlipApart } from './one-slip.js';
+import { isOneSlipApart } from '../slip/one-slip.js';
 
 /** A header's text as it is compared. */
 export function plainHeader(text: string): string {

@@ -18,6 +18,7 @@ import type { Instant } from '../instant/instant.js';
 import { callPort } from '../port-call.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
 import type { RosterEntryContext } from '../pre-registration/roster-entry.js';
+import { rosterPages } from '../pre-registration/roster-pages.js';
 import type { UnitUnknown } from '../school/find-unit.js';
 import type { UnitCode } from '../school/unit.js';
 import type { UnitRepository } from '../school/unit-repository.js';
@@ -41,7 +42,6 @@ import { portionsOf } from './portions.js';
 import { readRosterBase } from './roster-base.js';
 import type { ImportMode, RosterImport } from './roster-import.js';
 import { rosterLines } from './roster-line.js';
-import { rosterPages } from './roster-pages.js';
 import type { SheetSurvey } from './survey.js';
 import { understandSheet } from './understand-sheet.js';
 

@@ -5,11 +5,11 @@
  * @module
  */
 import { err, ok, type Result } from 'neverthrow';
+import { type RosterWalkPorts, rosterPages } from '../pre-registration/roster-pages.js';
 import type { UnitCode } from '../school/unit.js';
 import type { StoreError } from '../store-error.js';
 import { digestOn, NOTHING_YET } from './import-digest.js';
 import type { ImportDigest } from './roster-import.js';
-import { type RosterWalkPorts, rosterPages } from './roster-pages.js';
 
 /** A roster as it was at one time. */
 export interface RosterBase {

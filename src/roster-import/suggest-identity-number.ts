@@ -1,5 +1,6 @@
 /** Which identity number was probably meant. @module */
 import { toHalfWidth } from '../character-width/to-half-width.js';
+import { withDigitsForLookAlikes } from '../identity-number/digit-look-alike.js';
 import { type IdentityNumber, parseIdentityNumber } from '../identity-number/identity-number.js';
 
 /**
@@ -13,8 +14,7 @@ import { type IdentityNumber, parseIdentityNumber } from '../identity-number/ide
 export function suggestIdentityNumber(text: string): IdentityNumber | null {
   const plain = toHalfWidth(text.slice(0, LONGEST)).toUpperCase();
   if (!WITH_LOOK_ALIKES.test(plain)) return null;
-  const digits = plain.slice(1).replace(/O/g, '0').replace(/[IL|]/g, '1');
-  return parseIdentityNumber(`${plain.slice(0, 1)}${digits}`).unwrapOr(null);
+  return parseIdentityNumber(`${plain.slice(0, 1)}${withDigitsForLookAlikes(plain.slice(1))}`).unwrapOr(null);
 }
 
 const LONGEST = 16;

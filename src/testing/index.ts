@@ -26,6 +26,7 @@ export {
 } from './arbitraries/identity-number.js';
 export { instant, nearInstant } from './arbitraries/instant.js';
 export { jobTitle, nearJobTitle } from './arbitraries/job-title.js';
+export { nearOneTimeToken, oneTimeToken } from './arbitraries/one-time-token.js';
 export { nearPassword, password } from './arbitraries/password.js';
 export { nearPersonName, personName, personNameTypings, personNameVariants } from './arbitraries/person-name.js';
 export {
@@ -78,12 +79,14 @@ export {
 // contracts
 
 export { type AccountStoreUnderTest, accountRepositoryContract } from './contracts/account-repository-contract.js';
-export { type AttemptLimiterContract, attemptLimiterContract } from './contracts/attempt-limiter-contract.js';
+export { type AccountTokensUnderTest, accountTokensContract } from './contracts/account-tokens-contract.js';
 export type { Contract, RegisterTest } from './contracts/contract.js';
 export { fingerprintsContract } from './contracts/fingerprints-contract.js';
+export { oneTimeTokensContract } from './contracts/one-time-tokens-contract.js';
 export { type OutboxUnderTest, outboxContract } from './contracts/outbox-contract.js';
 export { passwordHasherContract } from './contracts/password-hasher-contract.js';
 export { preRegistrationRepositoryContract } from './contracts/pre-registration-repository-contract.js';
+export { type RateLimiterContract, rateLimiterContract } from './contracts/rate-limiter-contract.js';
 export { applicationRefusalLogContract } from './contracts/refusal-log-contract.js';
 export {
   type RosterImportStoreUnderTest,

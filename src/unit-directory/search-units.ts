@@ -6,6 +6,7 @@
  */
 import type { ResultAsync } from 'neverthrow';
 import { callPort } from '../port-call.js';
+import type { RateLimitExceeded, RateLimiter } from '../rate-limit/rate-limiter.js';
 import type { StoreError } from '../store-error.js';
 import type { UnitDirectory, UnitDirectoryEntry } from './unit-directory.js';
 import type { UnitDirectoryQuery } from './unit-directory-query.js';
@@ -21,17 +22,43 @@ export interface UnitDirectoryResult {
   readonly limit: number;
 }
 
-/** Searches the directory. Open to everybody. */
+/** A search as it comes in. */
+export interface SearchUnitsCommand {
+  readonly query: UnitDirectoryQuery;
+  /**
+   * The host's identifier of whoever searches: a session, an address. Scopes the rate limit. Any well-formed Unicode
+   * without NUL, at most 200 characters.
+   */
+  readonly client: string;
+}
+
+/** What searching needs of the host. */
+export interface SearchUnitsPorts {
+  readonly unitDirectory: UnitDirectory;
+  /** For `unit-directory`. */
+  readonly rateLimiter: Pick<RateLimiter, 'take'>;
+}
+
+/**
+ * Searches the directory. Open to everybody, but not so often that somebody carries it away: every entry is a person with
+ * mailbox and phone.
+ *
+ * Errors, in the order they are checked: `rate-limit.exceeded`, those of the store.
+ */
 export function searchUnits(
-  query: UnitDirectoryQuery,
-  ports: { readonly unitDirectory: UnitDirectory },
-): ResultAsync<UnitDirectoryResult, StoreError> {
-  // one more than is shown tells whether there were more
-  return callPort(() => ports.unitDirectory.search(query, UNIT_DIRECTORY_LIMIT + 1)).map((found) => ({
-    entries: found.slice(0, UNIT_DIRECTORY_LIMIT),
-    truncated: found.length > UNIT_DIRECTORY_LIMIT,
-    limit: UNIT_DIRECTORY_LIMIT,
-  }));
+  { query, client }: SearchUnitsCommand,
+  { unitDirectory, rateLimiter }: SearchUnitsPorts,
+): ResultAsync<UnitDirectoryResult, RateLimitExceeded | StoreError> {
+  return (
+    callPort(() => rateLimiter.take('unit-directory', [client]))
+      // one more than is shown tells whether there were more
+      .andThen(() => callPort(() => unitDirectory.search(query, UNIT_DIRECTORY_LIMIT + 1)))
+      .map((found) => ({
+        entries: found.slice(0, UNIT_DIRECTORY_LIMIT),
+        truncated: found.length > UNIT_DIRECTORY_LIMIT,
+        limit: UNIT_DIRECTORY_LIMIT,
+      }))
+  );
 }
 
 /** What is remarkable about a result. */

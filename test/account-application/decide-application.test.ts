@@ -188,8 +188,9 @@ describe('the order of the rules', () => {
   );
 });
 
-test('isMatchFailure knows the four causes that are one public answer', () => {
+test('isMatchFailure knows the five causes that are one public answer', () => {
   const failures = [
+    'application.row-locked',
     'application.not-pre-registered',
     'application.mismatch',
     'application.intern-at-school',
@@ -202,7 +203,7 @@ test('isMatchFailure knows the four causes that are one public answer', () => {
     'application.no-match',
     'toString',
   ];
-  expect(failures.map((code) => isMatchFailure({ code }))).toEqual([true, true, true, true]);
+  expect(failures.map((code) => isMatchFailure({ code }))).toEqual([true, true, true, true, true]);
   expect(others.map((code) => isMatchFailure({ code }))).toEqual([false, false, false, false, false]);
 });
 

@@ -3,8 +3,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { submitApplication } from '../../src/account-application/submit-application.js';
 import type { ApplicationForm } from '../../src/application-form/application-form.js';
+import { createMemoryRateLimiter } from '../../src/memory/memory-rate-limiter.js';
 import { parsePersonName } from '../../src/person-name/person-name.js';
 import type { RosterEntry } from '../../src/pre-registration/roster-entry.js';
+import { RATE_LIMIT_POLICY } from '../../src/rate-limit/rate-limit-policy.js';
 import type { Unit } from '../../src/school/unit.js';
 import { applicationForm } from '../../src/testing/arbitraries/application-form.js';
 import { createScene, entryOf, INSTITUTION, keyOf, NOW, OTHER_SCHOOL, registrarOf, SCHOOL } from '../workflow/scene.js';
@@ -17,7 +19,15 @@ interface Refusal {
   readonly unit: Unit;
   readonly row: (form: ApplicationForm) => Partial<RosterEntry>;
   readonly form: (form: ApplicationForm) => ApplicationForm;
+  /** Whether a stranger has guessed before as often as may be. */
+  readonly isLocked?: true;
 }
+
+/** A limiter that locks a row after one failed match. */
+const limiterOfOneGuess = () =>
+  createMemoryRateLimiter({
+    policy: { ...RATE_LIMIT_POLICY, 'roster-row': { attempts: 1, windowSeconds: 'for-life' } },
+  });
 
 const same = (form: ApplicationForm) => form;
 const teacher = () => ({ jobTitle: entryOf().jobTitle });
@@ -44,13 +54,26 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     row: () => ({ jobTitle: entryOf({ jobTitle: '實習教師' }).jobTitle }),
     form: same,
   },
+  'locked row, everything right': { unit: SCHOOL, row: teacher, form: same, isLocked: true },
+  'locked number without a row': { unit: OTHER_SCHOOL, row: teacher, form: same, isLocked: true },
+  'locked row, wrong date': {
+    unit: SCHOOL,
+    row: () => ({ birthDate: entryOf({ birthDate: '1899-12-31' }).birthDate }),
+    form: same,
+    isLocked: true,
+  },
   'wrong form': { unit: SCHOOL, row: teacher, form: (form) => ({ ...form, form: '1-3' }) },
   'intern with an ordinary row': { unit: SCHOOL, row: teacher, form: (form) => ({ ...form, form: '1-2' }) },
 };
 
 /** What an outsider can see of one refused application, and the work behind it. */
-async function refuse({ unit, row, form }: Refusal, applied: ApplicationForm, keyed: boolean, accountExists: boolean) {
-  const scene = createScene();
+async function refuse(
+  { unit, row, form, isLocked }: Refusal,
+  applied: ApplicationForm,
+  keyed: boolean,
+  accountExists: boolean,
+) {
+  const scene = createScene(limiterOfOneGuess());
   const { personName, identityNumber, birthDate } = applied;
   const entry = { ...entryOf(), personName, identityNumber, birthDate, ...row(applied) };
   const stored = {
@@ -66,10 +89,17 @@ async function refuse({ unit, row, form }: Refusal, applied: ApplicationForm, ke
   expect((await scene.ports.preRegistrations.save(stored, null)).isOk()).toBe(true);
   if (accountExists) await openAccount(scene.ports, applied);
 
+  if (isLocked === true) {
+    const guess = { ...form(applied), birthDate: entryOf({ birthDate: '1899-12-30' }).birthDate };
+    const command = { form: guess, client: 'stranger', idempotencyKey: null };
+    expect((await submitApplication(command, NOW, scene.ports)).isErr()).toBe(true);
+  }
+  const hashesBefore = scene.hasher.count();
+
   const { ports, trace } = tracePorts(scene.ports);
   const command = { form: form(applied), client: 'client', idempotencyKey: keyed ? keyOf('key-1') : null };
   const answer = await submitApplication(command, NOW, ports);
-  return { answer, trace, hashes: scene.hasher.count() - (accountExists ? 1 : 0) };
+  return { answer, trace, hashes: scene.hasher.count() - hashesBefore };
 }
 
 /** Opens the applicant's account, by way of a school that has nothing to do with the refusal. */
@@ -95,12 +125,13 @@ describe(`the refused paths, ${RUNS} times each`, () => {
         expect(seen.hashes).toBe(1);
         expect(seen.trace).toEqual([
           ...(keyed ? ['fingerprints.of', 'accounts.findByIdempotencyKey'] : []),
-          'attempts.take',
+          'rateLimiter.take',
           'passwordHasher.hash',
           'units.find',
           'preRegistrations.find',
           'accounts.findByIdentityNumber',
           'accounts.findByName',
+          'rateLimiter.take',
           'refusals.record',
         ]);
       }),

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { submitApplication } from '../../src/account-application/submit-application.js';
 import type { SubmitApplicationCommand } from '../../src/account-application/submit-application-command.js';
 import { parseInstant } from '../../src/instant/instant.js';
-import { createMemoryAttemptLimiter } from '../../src/memory/memory-attempt-limiter.js';
+import { createMemoryRateLimiter } from '../../src/memory/memory-rate-limiter.js';
 import { preRegister } from '../../src/pre-registration/pre-register.js';
+import { RATE_LIMIT_POLICY, type RateLimit } from '../../src/rate-limit/rate-limit-policy.js';
 import type { Unit } from '../../src/school/unit.js';
 import {
   AMBIGUOUS_REFERENCE,
@@ -30,6 +31,12 @@ import { tracePorts, wrapPorts } from '../workflow/wrapped-ports.js';
 
 const LATER = parseInstant('2024-08-01T00:05:00.000Z')._unsafeUnwrap();
 const OPENED = { type: 'account-opened', accountName: 'Fang01', openedAt: NOW, repeated: false };
+
+/** A limiter of so many applications of a client on a number within seconds that never pass. */
+function limiterOf(attempts: number, windowSeconds: RateLimit['windowSeconds']) {
+  const policy = { ...RATE_LIMIT_POLICY, application: { attempts, windowSeconds } };
+  return createMemoryRateLimiter({ policy, clock: () => 0 });
+}
 
 /** A scene in which the rosters hold these entries. */
 async function sceneWith(rows: readonly (readonly [Unit, EntryParts])[] = [[SCHOOL, {}]]): Promise<Scene> {
@@ -123,9 +130,16 @@ describe('an application that is accepted', () => {
 });
 
 describe('the order of the steps', () => {
-  const READ = ['units.find', 'preRegistrations.find', 'accounts.findByIdentityNumber', 'accounts.findByName'];
+  const READ = [
+    'units.find',
+    'preRegistrations.find',
+    'accounts.findByIdentityNumber',
+    'accounts.findByName',
+    'rateLimiter.take',
+  ];
   const KEY = ['fingerprints.of', 'accounts.findByIdempotencyKey'];
-  const WORK = ['attempts.take', 'passwordHasher.hash'];
+  const WORK = ['rateLimiter.take', 'passwordHasher.hash'];
+  const FORGET = 'rateLimiter.forget';
 
   async function traceOf(scene: Scene, parts: FormParts, key: string | null = 'key-1'): Promise<readonly string[]> {
     const { ports, trace } = tracePorts(scene.ports);
@@ -134,11 +148,11 @@ describe('the order of the steps', () => {
   }
 
   test('accepted', async () => {
-    expect(await traceOf(await sceneWith(), {})).toEqual([...KEY, ...WORK, ...READ, 'accounts.open']);
+    expect(await traceOf(await sceneWith(), {})).toEqual([...KEY, ...WORK, ...READ, FORGET, 'accounts.open']);
   });
 
   test('accepted, without a key', async () => {
-    expect(await traceOf(await sceneWith(), {}, null)).toEqual([...WORK, ...READ, 'accounts.open']);
+    expect(await traceOf(await sceneWith(), {}, null)).toEqual([...WORK, ...READ, FORGET, 'accounts.open']);
   });
 
   test('refused', async () => {
@@ -158,15 +172,16 @@ describe('the order of the steps', () => {
       ...KEY,
       ...WORK,
       ...READ,
+      FORGET,
       'accounts.findByIdempotencyKey',
     ]);
-    expect(await traceOf(scene, { accountName: 'Fang02' }, null)).toEqual([...WORK, ...READ]);
+    expect(await traceOf(scene, { accountName: 'Fang02' }, null)).toEqual([...WORK, ...READ, FORGET]);
   });
 
   test('too many attempts', async () => {
-    const scene = createScene(createMemoryAttemptLimiter({ attempts: 1, windowSeconds: 60, clock: () => 0 }));
+    const scene = createScene(limiterOf(1, 60));
     await apply(scene);
-    expect(await traceOf(scene, {})).toEqual([...KEY, 'attempts.take']);
+    expect(await traceOf(scene, {})).toEqual([...KEY, 'rateLimiter.take']);
   });
 
   test('an unknown unit: after the hash', async () => {
@@ -224,7 +239,7 @@ describe('an application that is refused', () => {
   });
 
   test('too many attempts, and how long to wait; another client is not held up', async () => {
-    const scene = createScene(createMemoryAttemptLimiter({ attempts: 2, windowSeconds: 90, clock: () => 0 }));
+    const scene = createScene(limiterOf(2, 90));
     await register(scene, SCHOOL);
     const from = (client: string) =>
       answerTo(scene, commandOf(formOf({ birthDate: '1991-01-01' }), { key: null, client }));
@@ -235,6 +250,12 @@ describe('an application that is refused', () => {
       { code: 'application.no-match' },
     ]);
     expect(scene.hasher.count()).toBe(3);
+  });
+
+  test('too many attempts for life: nobody is told to come back', async () => {
+    const scene = createScene(limiterOf(1, 'for-life'));
+    await apply(scene);
+    expect(await apply(scene)).toEqual({ code: 'application.too-many-attempts', retryAfterSeconds: null });
   });
 });
 
@@ -252,7 +273,7 @@ describe('an application that is sent again under its key', () => {
   });
 
   test('is given it even when the row was corrected and the limit reached meanwhile', async () => {
-    const scene = createScene(createMemoryAttemptLimiter({ attempts: 1, windowSeconds: 90, clock: () => 0 }));
+    const scene = createScene(limiterOf(1, 90));
     await register(scene, SCHOOL);
     expect(await apply(scene, {}, 'key-1')).toEqual(OPENED);
     await register(scene, SCHOOL, { personName: '陳芳杏' });
@@ -311,7 +332,7 @@ describe('a race', () => {
   }
 
   test.each([
-    'attempts.take',
+    'rateLimiter.take',
     'passwordHasher.hash',
     'units.find',
     'preRegistrations.find',

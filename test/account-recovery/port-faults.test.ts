@@ -35,7 +35,7 @@ const USE_CASES: Readonly<
   redeemVerification: { token: 'verification', run: (ports, token) => redeemVerification(token, NOW, ports) },
   sendTestMail: {
     token: null,
-    run: (ports) => sendTestMail({ email: MAIN, challengeAnswer: '1', client: 'c' }, ports),
+    run: (ports) => sendTestMail({ email: MAIN, challengeAnswer: '1' }, ports),
   },
 };
 

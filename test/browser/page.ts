@@ -12,8 +12,19 @@ interface PasswordVector {
   readonly policy?: Omit<index.PasswordRules, 'blocklist'> & { readonly blocklist?: readonly string[] };
 }
 
+interface DiagnosisVector {
+  readonly application: index.DiagnosedApplication;
+  readonly unit: index.Unit;
+  readonly rows: readonly index.DiagnosedRow[];
+  readonly audience: index.DiagnosisAudience;
+}
+
 /** Vectors whose input is not simply the one argument of the function that they name. */
 const CALLS: Readonly<Record<string, (input: never) => unknown>> = {
+  diagnosis: ({ application, unit, rows, audience }: DiagnosisVector) => {
+    const { row, differences } = index.diagnose(application, unit, rows, audience);
+    return row === null ? null : differences;
+  },
   'excel-serial': (raw: unknown) => index.parseExcelSerial(raw, '1900'),
   password: ({ password, accountName, policy }: PasswordVector) =>
     index.parsePassword(

@@ -92,6 +92,8 @@ test('every command of a unit is for its contacts, too', () => {
     'list-teachers': 'contact',
     'list-refusals': 'contact',
     'import-roster': 'contact',
+    'unlock-roster-row': 'contact',
+    'diagnose-application': 'contact',
     'release-teacher': 'contact',
     'accept-teacher': 'contact',
     'change-job-title': 'contact',

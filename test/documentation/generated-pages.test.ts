@@ -19,16 +19,16 @@ describe('generated pages (to write them anew: npm run docs:update)', () => {
 
 /** Codes that are written somewhere in the sources and belong to no union, so that no catalogue asks for a sentence. */
 function forgottenCodes(of: Program): string[] {
-  const { errors, notices, questions, rules } = readDomainCodes(of);
-  const known = new Set([...errors, ...notices, ...questions, ...rules].map(({ code }) => code));
+  const { errors, notices, questions, causes, rules } = readDomainCodes(of);
+  const known = new Set([...errors, ...notices, ...questions, ...causes, ...rules].map(({ code }) => code));
   const unknown = readCodeLiterals(of).filter(({ code }) => !known.has(code) && !Object.hasOwn(PORT_ANSWERS, code));
   return [...new Set(unknown.map(({ code }) => code))];
 }
 
 describe('codes', () => {
-  const { errors, notices, questions, rules } = readDomainCodes(program);
+  const { errors, notices, questions, causes, rules } = readDomainCodes(program);
 
-  test('are errors, notices, questions or rules wherever they are written in the sources', () => {
+  test('are errors, notices, questions, causes or rules wherever they are written in the sources', () => {
     expect(forgottenCodes(program)).toEqual([]);
   });
 
@@ -37,6 +37,7 @@ describe('codes', () => {
     expect(codesOf(errors)).toEqual(Object.keys(zhTW.errors).sort());
     expect(codesOf(notices)).toEqual(Object.keys(zhTW.notices).sort());
     expect(codesOf(questions)).toEqual(Object.keys(zhTW.questions).sort());
+    expect(codesOf(causes)).toEqual(Object.keys(zhTW.causes).sort());
     expect(codesOf(rules)).toEqual(Object.keys(zhTW.rules).sort());
   });
 
@@ -69,6 +70,7 @@ describe('names in the text', () => {
   const portOperations = [
     ...['findByCode', 'findByIdentityNumber', 'findByName', 'findByIdempotencyKey', 'nextId'],
     ...['findMany', 'addLines', 'listLines', 'listWrites', 'applyBatch'],
+    ...['listEvents', 'removeExpired'],
   ];
   const ofOthers = ['randomUUID', 'ResultAsync', 'Set'];
   const options = ['secondFactor', 'leftOut'];

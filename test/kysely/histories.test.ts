@@ -5,11 +5,11 @@
 import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { AttemptLimiter } from '../../src/account-application/attempt-limiter.js';
 import { parseIdentityNumber } from '../../src/identity-number/identity-number.js';
+import type { RateLimiter } from '../../src/rate-limit/rate-limiter.js';
 import { commands, stepsMade } from '../workflow/commands.js';
-import { ATTEMPTS, createModel } from '../workflow/model.js';
-import { createReal } from '../workflow/real.js';
+import { createModel } from '../workflow/model.js';
+import { createReal, MODEL_POLICY } from '../workflow/real.js';
 import { UNITS } from '../workflow/scene.js';
 import { numberedOpening } from './support/numbered-opening.js';
 import { openPostgres, openSqlite, type TestDatabase } from './support/test-database.js';
@@ -34,19 +34,21 @@ describe.each(DATABASES)('on $name', ({ open, steps }) => {
     const start = async () => {
       await settled();
       await database.empty();
-      const { accounts, preRegistrations, units, refusals, unitList, attemptLimiter } = database.repositories;
+      const { accounts, preRegistrations, units, refusals, unitList, rateLimiter } = database.repositories;
       (await unitList.replace(UNITS.map((unit) => ({ unit, contacts: [] }))))._unsafeUnwrap();
       // the hour of each call of the limiter: the database answers later, when the history's clock may have gone on
       const hours: number[] = [];
       const real = createReal(new Map(), (clock) => (ports) => {
-        const attempts = attemptLimiter({ attempts: ATTEMPTS, windowSeconds: 60, clock: () => hours.shift() ?? 0 });
-        const counted: AttemptLimiter = {
-          take: (attempt) => {
+        const counting = rateLimiter({ policy: MODEL_POLICY, clock: () => hours.shift() ?? 0 });
+        const counted: RateLimiter = {
+          ...ports.rateLimiter,
+          take: (limit, subject) => {
             hours.push(clock.now);
-            return ports.attempts.take(attempt);
+            return ports.rateLimiter.take(limit, subject);
           },
         };
-        return beside({ ...ports, attempts: counted }, { accounts, preRegistrations, units, refusals, attempts });
+        const twins = { accounts, preRegistrations, units, refusals, rateLimiter: counting };
+        return beside({ ...ports, rateLimiter: counted }, twins);
       });
       return { model: createModel(), real };
     };

@@ -17,7 +17,6 @@ import type { AccountEvent } from '../../src/account/account-event.js';
 import type { IssuedToken } from '../../src/account/account-tokens.js';
 import type { IdempotencyRecord } from '../../src/account/idempotency.js';
 import type { OutgoingMessage } from '../../src/account/outgoing-message.js';
-import type { AttemptLimiter } from '../../src/account-application/attempt-limiter.js';
 import { accountNameKey } from '../../src/account-name/account-name.js';
 import type { IdentityNumber } from '../../src/identity-number/identity-number.js';
 import { parseInstant } from '../../src/instant/instant.js';
@@ -27,6 +26,8 @@ import type { OneTimeTokenDigest } from '../../src/one-time-token/one-time-token
 import type { Outbox, TakenMessage } from '../../src/outbox/outbox.js';
 import type { PreRegistration } from '../../src/pre-registration/pre-registration.js';
 import { MOST_NUMBERS } from '../../src/pre-registration/repository.js';
+import { RATE_LIMIT_POLICY, type RateLimitPolicy } from '../../src/rate-limit/rate-limit-policy.js';
+import type { RateLimiter } from '../../src/rate-limit/rate-limiter.js';
 import { parseTownship } from '../../src/school/township.js';
 import { parseUnitCode } from '../../src/school/unit.js';
 import { parseUnitName } from '../../src/school/unit-name.js';
@@ -47,7 +48,12 @@ const ROSTER_ROWS = isLong ? 1_000_000 : 20_000;
 const FILLING_MILLISECONDS = isLong ? 3_600_000 : 120_000;
 
 /** The ports, each of whose methods is called. */
-type Ports = TransactionalRepositories & { readonly outbox: Outbox; readonly attemptLimiter: AttemptLimiter };
+type Ports = TransactionalRepositories & { readonly outbox: Outbox; readonly rateLimiter: RateLimiter };
+
+/** Limits of which none has a window but what a test gives one: the shortest is the longest, too. */
+const LIFELONG = Object.fromEntries(
+  Object.keys(RATE_LIMIT_POLICY).map((limit) => [limit, { attempts: 1, windowSeconds: 'for-life' }]),
+) as unknown as RateLimitPolicy;
 
 /** Calls a method so that it sends every statement that it has. */
 type Call = (repositories: KyselyRepositories) => Promise<void>;
@@ -259,14 +265,19 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
       expect(await outbox.postpone(taken as TakenMessage, LATER)).toEqual(ok(undefined));
     },
   },
-  attemptLimiter: {
-    take: async ({ attemptLimiter }) => {
-      const attempt = { client: 'client', identityNumber: account.identityNumber };
-      const limiterAt = (now: number) => attemptLimiter({ attempts: 1, windowSeconds: 1, clock: () => now });
+  rateLimiter: {
+    take: async ({ rateLimiter }) => {
+      const limit = { attempts: 1, windowSeconds: 1 };
+      const policy = { ...LIFELONG, application: limit };
+      const takeAt = (now: number) =>
+        rateLimiter({ policy, clock: () => now }).take('application', [account.identityNumber, 'client']);
       const [now, later] = [FIRST_WINDOW_ENDS + 1000, FIRST_WINDOW_ENDS + 2500];
-      expect((await limiterAt(now).take(attempt)).isOk()).toBe(true);
-      expect((await limiterAt(now).take(attempt)).isErr()).toBe(true);
-      expect((await limiterAt(later).take(attempt)).isOk()).toBe(true);
+      expect((await takeAt(now)).isOk()).toBe(true);
+      expect((await takeAt(now)).isErr()).toBe(true);
+      expect((await takeAt(later)).isOk()).toBe(true);
+    },
+    forget: async ({ rateLimiter }) => {
+      expect(await rateLimiter().forget('roster-row', [UNIT, account.identityNumber])).toEqual(ok(undefined));
     },
   },
   // last, for it takes the others' units away

@@ -2,9 +2,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
+import { accountNameKey } from '../../src/account-name/account-name.js';
 import type { DatabaseTrouble } from '../../src/kysely/database-trouble.js';
 import type { Tables } from '../../src/kysely/tables.js';
+import { NOW } from '../workflow/scene.js';
 import { numberedOpening } from './support/numbered-opening.js';
+import { numberedChange, numberedToken } from './support/numbered-token.js';
 import { openPersistently } from './support/persistent-clients.js';
 import { startPostgres } from './support/postgres-server.js';
 import { connectPostgres, createPostgresDatabase, openPostgres, openTestDatabase } from './support/test-database.js';
@@ -97,6 +100,42 @@ describe('an opening that another connection holds up', () => {
       await Promise.all([free.close(), bound.close()]);
     },
   );
+});
+
+describe('a change and a token that another connection holds up', () => {
+  test.each([
+    { setting: 'statement_timeout', answer: 'store.unavailable', driverCode: '57014' },
+    { setting: 'lock_timeout', answer: 'store.conflict', driverCode: '55P03' },
+  ])('beyond $setting are $answer, and go through afterwards', async ({ setting, answer, driverCode }) => {
+    const { free, bound, opening } = await openBound({ [setting]: '500' });
+    const { accounts, accountTokens } = bound.repositories;
+    (await free.repositories.accounts.open(opening))._unsafeUnwrap();
+    const token = numberedToken(1);
+    const { messages, ...change } = numberedChange(1);
+
+    await free.db.transaction().execute(async (holding) => {
+      await sql`lock table tta_outgoing_message in exclusive mode`.execute(holding);
+      expect((await accountTokens.issue(token, messages, NOW))._unsafeUnwrapErr()).toEqual({ code: answer });
+    });
+    expect((await accountTokens.find(token.digest))._unsafeUnwrap()).toBeNull();
+    (await accountTokens.issue(token, [], NOW))._unsafeUnwrap();
+    await free.db.transaction().execute(async (holding) => {
+      // the account is written and the token is used up by then
+      await sql`lock table tta_outgoing_message in exclusive mode`.execute(holding);
+      expect((await accounts.record({ ...change, messages }))._unsafeUnwrapErr()).toEqual({ code: answer });
+    });
+
+    expect(troubles).toEqual([
+      { answer, driverCode, attempts: 1 },
+      { answer, driverCode, attempts: 1 },
+    ]);
+    await expectWhole(free.db, new Set([opening.account.name]));
+    expect((await accountTokens.find(token.digest))._unsafeUnwrap()).toEqual(token);
+    (await accounts.record({ ...change, messages }))._unsafeUnwrap();
+    const found = await accounts.findByName(accountNameKey(opening.account.name));
+    expect(found._unsafeUnwrap()).toEqual(change.account);
+    await Promise.all([free.close(), bound.close()]);
+  });
 });
 
 test('a database that may not be written: what is there is found, and nothing is opened', async () => {

@@ -4,17 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kysely, Migrator, sql } from 'kysely';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { accountAsOpened } from '../../src/account/account.js';
+import { accountChange } from '../../src/account/account-change.js';
+import type { OutgoingMessage } from '../../src/account/outgoing-message.js';
+import { accountNameKey } from '../../src/account-name/account-name.js';
+import { rowOfOpened } from '../../src/kysely/account-row.js';
 import { createKyselyRepositories } from '../../src/kysely/create-kysely-repositories.js';
 import type { DatabaseOptions } from '../../src/kysely/database-options.js';
 import type { DatabaseTrouble } from '../../src/kysely/database-trouble.js';
 import { DIALECTS } from '../../src/kysely/dialects.js';
+import { rowOfMessage } from '../../src/kysely/message-row.js';
 import { migrateKyselyDatabase } from '../../src/kysely/migrate-kysely-database.js';
-import { up as accounts } from '../../src/kysely/migrations/0001-accounts.js';
+import { up as firstVersion } from '../../src/kysely/migrations/0001-accounts.js';
 import { up as rosterImports } from '../../src/kysely/migrations/0002-roster-imports.js';
+import { up as accountChanges } from '../../src/kysely/migrations/0003-account-changes.js';
 import { migrationContext } from '../../src/kysely/migrations/migration-context.js';
 import { MIGRATIONS } from '../../src/kysely/migrations/migrations.js';
 import { columnsOf } from '../../src/kysely/roster-row.js';
 import { type Tables, tableNames } from '../../src/kysely/tables.js';
+import { NOW } from '../workflow/scene.js';
 import { numberedOpening } from './support/numbered-opening.js';
 import {
   connectPostgres,
@@ -23,6 +31,11 @@ import {
   openPostgres,
   openSqlite,
 } from './support/test-database.js';
+
+/** A row without the columns that a later version has added. */
+function without(columns: readonly string[], row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !columns.includes(name)));
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'tta-set-up-'));
 let files = 0;
@@ -76,7 +89,7 @@ describe.each(EMPTY)('migrations on $name', ({ dialect, another }) => {
     const [, ...later] = Object.keys(MIGRATIONS);
     await using(connect(), async (db) => {
       const context = migrationContext(DIALECTS[dialect], tableNames('tta_'));
-      const first = { up: (connection: Kysely<unknown>) => accounts(connection, context) };
+      const first = { up: (connection: Kysely<unknown>) => firstVersion(connection, context) };
       const migrator = new Migrator({
         db,
         provider: { getMigrations: () => Promise.resolve({ '0001-accounts': first }) },
@@ -84,20 +97,50 @@ describe.each(EMPTY)('migrations on $name', ({ dialect, another }) => {
         migrationLockTableName: 'tta_migration_lock',
       });
       expect((await migrator.migrateToLatest()).error).toBeUndefined();
-      const { row } = numberedOpening({ person: 1, name: 1, key: null });
-      const columns = Object.fromEntries(Object.entries(columnsOf(row)).filter(([name]) => name !== 'withdrawn_at'));
-      await sql`
-        insert into tta_pre_registration (${sql.join(Object.keys(columns).map((column) => sql.ref(column)))})
-        values (${sql.join(Object.values(columns))})`.execute(db);
+      const { row, opening } = numberedOpening({ person: 1, name: 1, key: null });
+      const { account, messages } = opening;
+      const insert = (table: string, columns: object) =>
+        sql`insert into ${sql.table(table)} (${sql.join(Object.keys(columns).map((column) => sql.ref(column)))})
+            values (${sql.join(Object.values(columns))})`.execute(db);
+      await insert('tta_pre_registration', without(['withdrawn_at'], columnsOf(row)));
+      await insert('tta_account', rowOfOpened(account));
+      await insert('tta_identity_number', {
+        number: account.identityNumber,
+        account_key: accountNameKey(account.name),
+      });
+      for (const message of messages) {
+        await insert('tta_outgoing_message', without(['details'], rowOfMessage(message, 1, account.openedAt)));
+      }
       expect(await createKyselyRepositories(db, { dialect })).toMatchObject({
         error: { code: 'database.not-migrated', missing: later.length },
       });
 
-      // as if a process had been killed before it could say that it was done
+      // as if processes had been killed before they could say that they were done, the second in its midst
       await rosterImports(db as unknown as Kysely<unknown>, context);
+      await accountChanges(db as unknown as Kysely<unknown>, context);
+      await sql`drop table tta_one_time_token`.execute(db);
+      await sql`alter table tta_account drop column erased_at`.execute(db);
       expect(await migrateKyselyDatabase(db, { dialect })).toMatchObject({ value: later });
 
-      const { preRegistrations } = (await createKyselyRepositories(db, { dialect }))._unsafeUnwrap();
+      const repositories = (await createKyselyRepositories(db, { dialect }))._unsafeUnwrap();
+      const { accounts, accountTokens, outbox, preRegistrations } = repositories;
+      expect((await accounts.findByIdentityNumber(account.identityNumber))._unsafeUnwrap()).toEqual(
+        accountAsOpened(account),
+      );
+      const { name: accountName, email: to } = account;
+      const more: OutgoingMessage = { id: 'more', to, accountName, type: 'password-changed', at: NOW };
+      const change = accountChange(
+        accountAsOpened(account),
+        { type: 'mailbox-verified', mailbox: 'main', at: NOW },
+        { messages: [more] },
+      );
+      expect((await accounts.record(change)).isOk()).toBe(true);
+      expect((await accountTokens.removeExpired(NOW, 1))._unsafeUnwrap()).toBe(0);
+      for (const message of [...messages, more]) {
+        const [taken] = (await outbox.take(1, NOW, NOW))._unsafeUnwrap();
+        expect(taken?.message).toEqual(message);
+        if (taken !== undefined) await outbox.remove(taken);
+      }
       const found = (await preRegistrations.find(row.unit, row.identityNumber))._unsafeUnwrap();
       expect(found).toEqual(row);
       const withdrawn = { ...row, version: 2, withdrawnAt: row.changedAt };

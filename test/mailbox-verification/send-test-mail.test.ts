@@ -4,7 +4,7 @@ import { type SendTestMailPorts, sendTestMail } from '../../src/mailbox-verifica
 import { createAccessScene, MAIN } from '../workflow/access-scene.js';
 import { tracePorts } from '../workflow/wrapped-ports.js';
 
-const command = { email: MAIN, challengeAnswer: '496', client: 'session-1' };
+const command = { email: MAIN, challengeAnswer: '496' };
 
 async function world(altered: Partial<SendTestMailPorts> = {}) {
   const { limiter } = await createAccessScene();

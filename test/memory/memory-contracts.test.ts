@@ -1,38 +1,42 @@
 /** The adapters in memory keep every contract. */
 import { randomBytes } from 'node:crypto';
 import { describe, test } from 'vitest';
-import { accountNameKey } from '../../src/account-name/account-name.js';
-import { createMemoryAttemptLimiter } from '../../src/memory/memory-attempt-limiter.js';
+import { type AccountName, accountNameKey } from '../../src/account-name/account-name.js';
+import { createMemoryRateLimiter } from '../../src/memory/memory-rate-limiter.js';
 import { createMemoryRefusalLog } from '../../src/memory/memory-refusal-log.js';
 import { createMemoryStore } from '../../src/memory/memory-store.js';
 import { createMemoryUnitDirectory } from '../../src/memory/memory-unit-directory.js';
 import { createMemoryUnits } from '../../src/memory/memory-units.js';
 import { createWebCryptoFingerprints } from '../../src/memory/web-crypto-fingerprints.js';
 import { accountRepositoryContract } from '../../src/testing/contracts/account-repository-contract.js';
-import { attemptLimiterContract } from '../../src/testing/contracts/attempt-limiter-contract.js';
+import { accountTokensContract } from '../../src/testing/contracts/account-tokens-contract.js';
 import { fingerprintsContract } from '../../src/testing/contracts/fingerprints-contract.js';
 import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
 import { preRegistrationRepositoryContract } from '../../src/testing/contracts/pre-registration-repository-contract.js';
+import { rateLimiterContract } from '../../src/testing/contracts/rate-limiter-contract.js';
 import { applicationRefusalLogContract } from '../../src/testing/contracts/refusal-log-contract.js';
 import { rosterImportRepositoryContract } from '../../src/testing/contracts/roster-import-repository-contract.js';
 import { unitDirectoryContract } from '../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
+import { FEW_ATTEMPTS } from '../testing/few-attempts.js';
 
 const given = <T>(adapter: T): Promise<T> => Promise.resolve(adapter);
 
-describe('the memory store, as a store of accounts', () => {
-  accountRepositoryContract({
-    test,
-    open: () => {
-      const { accounts, preRegistrations, ledger } = createMemoryStore();
-      return given({
-        accounts,
-        preRegistrations,
-        readConsents: (name) => given(ledger.consents(accountNameKey(name))),
-        readMessages: () => given(ledger.messages()),
-      });
-    },
+const openStore = () => {
+  const { ledger, ...store } = createMemoryStore();
+  return given({
+    ...store,
+    readConsents: (name: AccountName) => given(ledger.consents(accountNameKey(name))),
+    readMessages: () => given(ledger.messages()),
   });
+};
+
+describe('the memory store, as a store of accounts', () => {
+  accountRepositoryContract({ test, open: openStore });
+});
+
+describe('the memory store, as a store of one-time tokens', () => {
+  accountTokensContract({ test, open: openStore });
 });
 
 describe('the memory store, as a store of rosters', () => {
@@ -51,12 +55,11 @@ describe('the memory refusal log', () => {
   applicationRefusalLogContract({ test, open: () => given(createMemoryRefusalLog()) });
 });
 
-describe('the memory attempt limiter', () => {
-  const attempts = 3;
-  attemptLimiterContract({
+describe('the memory rate limiter', () => {
+  rateLimiterContract({
     test,
-    attempts,
-    open: () => given(createMemoryAttemptLimiter({ attempts, windowSeconds: 3600 })),
+    policy: FEW_ATTEMPTS,
+    open: () => given(createMemoryRateLimiter({ policy: FEW_ATTEMPTS })),
   });
 });
 

@@ -3,6 +3,8 @@ import { describe, expect } from 'vitest';
 import * as api from '../../src/index.js';
 import {
   en,
+  formatCause,
+  formatDifference,
   formatError,
   formatEvent,
   formatFieldError,
@@ -20,12 +22,15 @@ describe.each(catalogues)('catalogue $language', (catalogue) => {
       expect(Object.keys(catalogue.errors).sort()).toEqual(Object.keys(other.errors).sort());
       expect(Object.keys(catalogue.notices).sort()).toEqual(Object.keys(other.notices).sort());
       expect(Object.keys(catalogue.questions).sort()).toEqual(Object.keys(other.questions).sort());
+      expect(Object.keys(catalogue.causes).sort()).toEqual(Object.keys(other.causes).sort());
       expect(Object.keys(catalogue.rules).sort()).toEqual(Object.keys(other.rules).sort());
     }
   });
 
-  test('uses no code for two of an error, a notice and a question', () => {
-    const codes = [catalogue.errors, catalogue.notices, catalogue.questions].flatMap((kind) => Object.keys(kind));
+  test('uses no code for two of an error, a notice, a question and a cause', () => {
+    const codes = [catalogue.errors, catalogue.notices, catalogue.questions, catalogue.causes].flatMap((kind) =>
+      Object.keys(kind),
+    );
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
@@ -47,6 +52,49 @@ test('the manual’s sentences stand word for word', () => {
   expect(formatNotice({ code: 'unit-directory.truncated', limit: 200 }, zhTW)).toBe(
     '因系統資源有限，僅顯示前200筆，請多利用過濾選項查詢',
   );
+});
+
+test('the manual’s two texts stand word for word where a host switches them on', () => {
+  expect(formatError({ code: 'application.no-data' }, zhTW)).toBe('資料庫尚未有您的資料');
+  expect(formatError({ code: 'application.data-differ' }, zhTW)).toBe('您的資料與資料庫不符');
+});
+
+describe('what a school is told of a difference', () => {
+  const cause = { code: 'diagnosis.birth-date-month-and-day' } as const;
+
+  test('is the field and the cause', () => {
+    expect(formatDifference({ field: 'birthDate', cause, hinders: true }, zhTW)).toBe(
+      '出生年月日：月與日顛倒；請對照證件更正有誤的一方',
+    );
+    expect(formatDifference({ field: 'birthDate', cause, hinders: true }, en)).toBe(
+      `Date of birth: ${formatCause(cause, en)}`,
+    );
+  });
+
+  test('is the field alone where no cause is likely', () => {
+    expect(formatDifference({ field: 'personName', cause: null, hinders: true }, zhTW)).toBe(
+      `姓名：${zhTW.unexplained}`,
+    );
+  });
+
+  test('names the form that would be right', () => {
+    const wrongForm = { code: 'diagnosis.wrong-form', form: '1-2', expected: '1-1' } as const;
+    for (const catalogue of catalogues) {
+      const sentence = formatCause(wrongForm, catalogue);
+      expect(sentence.indexOf(catalogue.terms.forms['1-2'])).toBeGreaterThanOrEqual(0);
+      expect(sentence.indexOf(catalogue.terms.forms['1-1'])).toBeGreaterThan(
+        sentence.indexOf(catalogue.terms.forms['1-2']),
+      );
+    }
+  });
+
+  test('says what to do in every case, in each language alone', () => {
+    const sample = { form: '1-2', expected: '1-1' } as const;
+    for (const code of Object.keys(zhTW.causes) as (keyof typeof zhTW.causes)[]) {
+      expect(formatCause({ ...sample, code } as never, zhTW)).toMatch(/請/);
+      expect(formatCause({ ...sample, code } as never, en)).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
 });
 
 test('what was done is said in the manual’s words', () => {

@@ -48,6 +48,10 @@ describe('installed from its archive, the package works', () => {
       // a driver that answers nothing says nothing of its settings
       database: 'database.setting',
       rosterFile: ['姓名,職稱', '王小明,教師'],
+      // its library is not installed
+      hash: 'scrypt',
+      verified: true,
+      same: true,
       arbitrary: true,
       vectors: 'identity-number',
     });

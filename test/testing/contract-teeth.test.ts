@@ -2,29 +2,27 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accountRepositoryContract } from '../../src/testing/contracts/account-repository-contract.js';
-import { attemptLimiterContract } from '../../src/testing/contracts/attempt-limiter-contract.js';
+import { accountTokensContract } from '../../src/testing/contracts/account-tokens-contract.js';
 import type { RegisterTest } from '../../src/testing/contracts/contract.js';
 import { fingerprintsContract } from '../../src/testing/contracts/fingerprints-contract.js';
 import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
 import { passwordHasherContract } from '../../src/testing/contracts/password-hasher-contract.js';
 import { preRegistrationRepositoryContract } from '../../src/testing/contracts/pre-registration-repository-contract.js';
+import { rateLimiterContract } from '../../src/testing/contracts/rate-limiter-contract.js';
 import { applicationRefusalLogContract } from '../../src/testing/contracts/refusal-log-contract.js';
 import { rosterImportRepositoryContract } from '../../src/testing/contracts/roster-import-repository-contract.js';
 import { unitDirectoryContract } from '../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../src/testing/contracts/unit-repository-contract.js';
 import { BROKEN_ACCOUNT_STORES } from './broken-adapters/account-stores.js';
+import { BROKEN_ACCOUNT_TOKENS } from './broken-adapters/account-tokens.js';
 import type { BrokenAdapter } from './broken-adapters/broken-adapter.js';
 import { BROKEN_OUTBOXES } from './broken-adapters/outboxes.js';
+import { BROKEN_RATE_LIMITERS } from './broken-adapters/rate-limiters.js';
 import { BROKEN_ROSTER_IMPORTS } from './broken-adapters/roster-imports.js';
 import { BROKEN_ROSTERS } from './broken-adapters/rosters.js';
-import {
-  ATTEMPTS,
-  BROKEN_FINGERPRINTS,
-  BROKEN_HASHERS,
-  BROKEN_LIMITERS,
-  BROKEN_REFUSAL_LOGS,
-} from './broken-adapters/small-ports.js';
+import { BROKEN_FINGERPRINTS, BROKEN_HASHERS, BROKEN_REFUSAL_LOGS } from './broken-adapters/small-ports.js';
 import { BROKEN_UNIT_DIRECTORIES, BROKEN_UNIT_REPOSITORIES } from './broken-adapters/units.js';
+import { FEW_ATTEMPTS } from './few-attempts.js';
 
 // that a case fails is all that is asked here: the smallest sample by which it fails is not looked for
 let settings: fc.GlobalParameters = {};
@@ -57,6 +55,9 @@ const CONTRACTS = [
   contract('accounts', BROKEN_ACCOUNT_STORES, (open) => (register) => {
     accountRepositoryContract({ test: register, open: () => given(open()) });
   }),
+  contract('one-time tokens', BROKEN_ACCOUNT_TOKENS, (open) => (register) => {
+    accountTokensContract({ test: register, open: () => given(open()) });
+  }),
   contract('rosters', BROKEN_ROSTERS, (open) => (register) => {
     preRegistrationRepositoryContract({ test: register, open: () => given(open()) });
   }),
@@ -69,8 +70,8 @@ const CONTRACTS = [
   contract('refusal log', BROKEN_REFUSAL_LOGS, (open) => (register) => {
     applicationRefusalLogContract({ test: register, open: () => given(open()) });
   }),
-  contract('attempt limiter', BROKEN_LIMITERS, (open) => (register) => {
-    attemptLimiterContract({ test: register, open: () => given(open()), attempts: ATTEMPTS });
+  contract('rate limiter', BROKEN_RATE_LIMITERS, (open) => (register) => {
+    rateLimiterContract({ test: register, open: () => given(open()), policy: FEW_ATTEMPTS });
   }),
   contract('fingerprints', BROKEN_FINGERPRINTS, (open) => (register) => {
     fingerprintsContract({ test: register, open: () => given(open()) });

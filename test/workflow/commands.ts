@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { okAsync, type ResultAsync } from 'neverthrow';
 import { listRefusals } from '../../src/account-application/list-refusals.js';
 import { submitApplication } from '../../src/account-application/submit-application.js';
+import { unlockRosterRow } from '../../src/account-application/unlock-roster-row.js';
 import type { Actor, BusinessTier } from '../../src/business-account/business-account.js';
 import { createMemoryUnitDirectory } from '../../src/memory/memory-unit-directory.js';
 import { listTeachers } from '../../src/pre-registration/list-teachers.js';
@@ -20,6 +21,7 @@ import {
   decideInModel,
   enterModel,
   FORMS,
+  forgetInModel,
   type Model,
   type ModelApplication,
   type ModelEntry,
@@ -30,6 +32,7 @@ import {
   registerInModel,
   rowKey,
   ruleOnEntry,
+  SEARCHES,
   stopInModel,
   TITLES,
 } from './model.js';
@@ -318,7 +321,9 @@ export function commands(): fc.Arbitrary<Command>[] {
             if (move === null) break;
             moves.push(move);
           }
-          return moves.length === RETRIES ? 'store.conflict' : decideInModel(model, right);
+          if (moves.length < RETRIES) return decideInModel(model, right);
+          forgetInModel(model, right);
+          return 'store.conflict';
         };
         const wanted = enterModel(model, right) ?? decide();
         real.around = before('accounts.open', () => perform(real, moves.shift()), keepsMoving);
@@ -349,6 +354,7 @@ export function commands(): fc.Arbitrary<Command>[] {
     command(`wait ${minutes} minutes`, (model, { clock }) => {
       clock.now += minutes * 60_000;
       model.attempts.clear();
+      model.searches = 0;
       return Promise.resolve(['waited', 'waited']);
     }),
   );
@@ -390,10 +396,23 @@ export function commands(): fc.Arbitrary<Command>[] {
       return ['refusals listed', codes.join() === wanted.reverse().join() ? 'refusals listed' : codes.join()];
     }),
   );
+  const unlocking = fc.tuple(upTo(MODEL_UNITS.length), upTo(PEOPLE), fc.boolean()).map(([unit, person, isOwn]) =>
+    command(`unlock person ${person} of unit ${unit}, ${isOwn ? 'by it' : 'by another'}`, async (model, { ports }) => {
+      const actor = registrarOf(unitAt(isOwn ? unit : (unit + 1) % MODEL_UNITS.length));
+      const command = { actor, unit: unitAt(unit).code, identityNumber: numberOf(person) };
+      const found = await codeOf(unlockRosterRow(command, NOW, ports), ({ type }) => type);
+      if (!isOwn) return ['business-account.other-unit', found];
+      forgetInModel(model, { unit, person });
+      return ['roster-row-unlocked', found];
+    }),
+  );
   const searching = fc.constantFrom('國小', '和平', '教育', '無此').map((name) =>
-    command(`search ${name}`, async () => {
+    command(`search ${name}`, async (model, { ports: { rateLimiter } }) => {
       const query = parseUnitDirectoryQuery({ name })._unsafeUnwrap();
-      const { entries } = (await searchUnits(query, { unitDirectory: DIRECTORY }))._unsafeUnwrap();
+      const answer = await searchUnits({ query, client: 'client-1' }, { unitDirectory: DIRECTORY, rateLimiter });
+      model.searches += 1;
+      if (model.searches > SEARCHES) return ['rate-limit.exceeded', answer.isErr() ? answer.error.code : 'found'];
+      const { entries } = answer._unsafeUnwrap();
       const wanted = UNITS.map((unit) => unit.name).filter((unit) => unit.includes(name));
       return [
         `found ${wanted.length > 0}`,
@@ -420,6 +439,7 @@ export function commands(): fc.Arbitrary<Command>[] {
     ...often(2, applyingWhileRowMoves),
     ...often(2, applyingWithTwin),
     waiting,
+    unlocking,
     listing,
     listingRefusals,
     searching,

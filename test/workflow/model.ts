@@ -14,7 +14,13 @@ export const CLIENTS = ['client-1', 'client-2'];
 export const PASSWORDS = ['Teach2School', 'Another2School'];
 /** How many attempts of a client on a number are let through until the clock moves on. */
 export const ATTEMPTS = 6;
+/** How many failed matches with a row are let through for life. */
+export const GUESSES = 3;
+/** How many searches are let through until the clock moves on. */
+export const SEARCHES = 2;
 
+const LOCKED = 'application.row-locked';
+const TAKE = 'rateLimiter.take';
 const INTERN = TITLES.indexOf('實習教師');
 const TEACHER = TITLES.indexOf('教師');
 const DIRECTOR = TITLES.indexOf('主任');
@@ -59,11 +65,22 @@ export interface Model {
   readonly accepted: ModelApplication[];
   readonly refusals: { readonly unit: number; readonly person: number; readonly code: string }[];
   readonly attempts: Map<string, number>;
+  /** The failed matches with a row, or with none. */
+  readonly guesses: Map<string, number>;
+  searches: number;
   hashes: number;
 }
 
 export function createModel(): Model {
-  return { rows: new Map(), accepted: [], refusals: [], attempts: new Map(), hashes: 0 };
+  return {
+    rows: new Map(),
+    accepted: [],
+    refusals: [],
+    attempts: new Map(),
+    guesses: new Map(),
+    searches: 0,
+    hashes: 0,
+  };
 }
 
 export function rowKey(unit: number | string, person: number): string {
@@ -120,6 +137,8 @@ export function decideInModel(model: Model, application: ModelApplication): stri
   const { unit, person, accountName } = application;
   const ruling = ruleOn(model, application);
   if (ruling.startsWith('unit.')) return ruling;
+  if (ruling !== LOCKED) countInModel(model, application);
+  if (!ruling.startsWith('application.')) forgetInModel(model, application);
   if (ruling === 'open') {
     // the key is compared in the same step as everything else
     const repeated = answerUnderKey(model, application);
@@ -144,15 +163,16 @@ export function applyInModel(model: Model, application: ModelApplication): strin
 export function callsInModel(model: Model, application: ModelApplication): readonly string[] {
   const keyed = application.key === null ? [] : ['fingerprints.of', 'accounts.findByIdempotencyKey'];
   if (answerUnderKey(model, application) !== null) return keyed;
-  const entered = [...keyed, 'attempts.take'];
+  const entered = [...keyed, TAKE];
   if ((model.attempts.get(attemptKey(application)) ?? 0) >= ATTEMPTS) return entered;
   const found = [...entered, 'passwordHasher.hash', 'units.find'];
   const ruling = ruleOn(model, application);
   if (ruling.startsWith('unit.')) return found;
   const read = [...found, 'preRegistrations.find', 'accounts.findByIdentityNumber', 'accounts.findByName'];
-  if (ruling === 'open') return [...read, 'accounts.open'];
-  if (ruling.startsWith('account.')) return [...read, ...keyed.slice(1)];
-  return [...read, 'refusals.record'];
+  const counted = [...read, TAKE];
+  if (ruling === 'open') return [...counted, 'rateLimiter.forget', 'accounts.open'];
+  if (ruling.startsWith('account.')) return [...counted, 'rateLimiter.forget', ...keyed.slice(1)];
+  return [...counted, 'refusals.record'];
 }
 
 /** What remains of an application that a fault stopped at a call, made or not made. */
@@ -165,7 +185,10 @@ export function stopInModel(model: Model, application: ModelApplication, at: num
   }
   const attempt = attemptKey(application);
   const taken = model.attempts.get(attempt) ?? 0;
-  if (made.includes('attempts.take') && taken < ATTEMPTS) model.attempts.set(attempt, taken + 1);
+  const takes = made.filter((call) => call === TAKE).length;
+  if (takes > 0 && taken < ATTEMPTS) model.attempts.set(attempt, taken + 1);
+  if (takes > 1 && ruleOn(model, application) !== LOCKED) countInModel(model, application);
+  if (made.includes('rateLimiter.forget')) forgetInModel(model, application);
   if (made.includes('passwordHasher.hash')) model.hashes += 1;
 }
 
@@ -174,6 +197,7 @@ function ruleOn(model: Model, application: ModelApplication): string {
   const { form, unit, person, name, date, accountName } = application;
   if (unit === 'unknown') return 'unit.unknown';
   if (unit === 'ambiguous') return 'unit.ambiguous';
+  if ((model.guesses.get(guessKey(model, application)) ?? 0) >= GUESSES) return LOCKED;
   const row = model.rows.get(rowKey(unit, person));
   if (row === undefined) return 'application.not-pre-registered';
   if (isOtherName(row.name, name) || row.date !== date) return 'application.mismatch';
@@ -195,6 +219,22 @@ function answerUnderKey(model: Model, application: ModelApplication): string | n
 /** All of an application but the password. */
 function bodyOf({ form, unit, person, name, date, accountName }: ModelApplication): string {
   return [form, unit, person, name, date, accountName].join();
+}
+
+function countInModel(model: Model, application: ModelApplication): void {
+  const key = guessKey(model, application);
+  model.guesses.set(key, (model.guesses.get(key) ?? 0) + 1);
+}
+
+/** Forgets the failed matches with a row, or with none. */
+export function forgetInModel(model: Model, row: Pick<ModelApplication, 'unit' | 'person'>): void {
+  model.guesses.delete(guessKey(model, row));
+}
+
+/** Being registered begins anew. */
+function guessKey(model: Model, { unit, person }: Pick<ModelApplication, 'unit' | 'person'>): string {
+  const key = rowKey(unit, person);
+  return `${key} ${model.rows.has(key)}`;
 }
 
 function attemptKey({ client, person }: ModelApplication): string {

@@ -5,6 +5,8 @@ import { accountAsOpened } from '../../src/account/account.js';
 import { listRefusals } from '../../src/account-application/list-refusals.js';
 import { submitApplication } from '../../src/account-application/submit-application.js';
 import { accountNameKey } from '../../src/account-name/account-name.js';
+import { diagnoseApplication } from '../../src/diagnosis/diagnose-application.js';
+import { createMemoryRateLimiter } from '../../src/memory/memory-rate-limiter.js';
 import { createMemoryUnitDirectory } from '../../src/memory/memory-unit-directory.js';
 import { listTeachers } from '../../src/pre-registration/list-teachers.js';
 import { preRegister } from '../../src/pre-registration/pre-register.js';
@@ -127,6 +129,12 @@ const QUERIES: readonly Situation[] = [
     name: 'a listing of refusals',
     arrange: nothing,
     act: (ports) => listRefusals(registrarOf(SCHOOL), SCHOOL.code, ports),
+  },
+  {
+    name: 'a diagnosis',
+    arrange: registered,
+    act: (ports) =>
+      diagnoseApplication({ actor: registrarOf(SCHOOL), unit: SCHOOL.code, application: formOf() }, ports),
   },
 ];
 
@@ -252,11 +260,14 @@ test('an identifier for the message that cannot be had is a store that is unavai
   await expectWhole(scene);
 });
 
-test('a search of units: the directory fails in every way', async () => {
-  const query = parseUnitDirectoryQuery({})._unsafeUnwrap();
+test('a search of units: directory and limiter fail in every way', async () => {
+  const command = { query: parseUnitDirectoryQuery({})._unsafeUnwrap(), client: 'client' };
+  const sound = { unitDirectory: directory, rateLimiter: createMemoryRateLimiter() };
   for (const fault of PORT_FAULTS) {
     const { unitDirectory } = wrapPorts({ unitDirectory: directory }, (_, call) => fault.fail(call));
-    expect(await answered(searchUnits(query, { unitDirectory }))).toEqual({ code: fault.code });
+    expect(await answered(searchUnits(command, { ...sound, unitDirectory }))).toEqual({ code: fault.code });
+    const { rateLimiter } = wrapPorts(sound, (_, call) => fault.fail(call));
+    expect(await answered(searchUnits(command, { ...sound, rateLimiter }))).toEqual({ code: fault.code });
   }
-  expect(await answered(searchUnits(query, { unitDirectory: directory }))).toBeNull();
+  expect(await answered(searchUnits(command, sound))).toBeNull();
 });

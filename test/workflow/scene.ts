@@ -7,7 +7,6 @@ import { okAsync } from 'neverthrow';
 import { type Fingerprint, type IdempotencyKey, parseIdempotencyKey } from '../../src/account/idempotency.js';
 import type { PasswordHash, PasswordHasher } from '../../src/account/password-hasher.js';
 import type { ApplicationRefusalLog } from '../../src/account-application/application-refusal.js';
-import type { AttemptLimiter } from '../../src/account-application/attempt-limiter.js';
 import type {
   SubmitApplicationCommand,
   SubmitApplicationPorts,
@@ -31,6 +30,7 @@ import { createMemoryUnits } from '../../src/memory/memory-units.js';
 import { parsePassword } from '../../src/password/password.js';
 import { parsePersonName } from '../../src/person-name/person-name.js';
 import type { RosterEntry } from '../../src/pre-registration/roster-entry.js';
+import type { RateLimiter } from '../../src/rate-limit/rate-limiter.js';
 import { parseTownship } from '../../src/school/township.js';
 import { parseUnitCode, type Unit, type UnitKind } from '../../src/school/unit.js';
 import { parseUnitName } from '../../src/school/unit-name.js';
@@ -149,7 +149,7 @@ function createCountingHasher(): Pick<PasswordHasher, 'hash'> & { readonly count
 }
 
 /** A limiter that lets everything through. */
-const NO_LIMIT: AttemptLimiter = { take: () => okAsync(undefined) };
+const NO_LIMIT: RateLimiter = { take: () => okAsync(undefined), forget: () => okAsync(undefined) };
 
 /** A world in which nothing has happened yet. */
 export interface Scene {
@@ -167,7 +167,7 @@ export interface Scene {
 /** What a test makes of the ports before anything calls them. */
 export type Altered = (ports: Scene['ports']) => Scene['ports'];
 
-export function createScene(attempts: AttemptLimiter = NO_LIMIT, altered: Altered = (ports) => ports): Scene {
+export function createScene(rateLimiter: RateLimiter = NO_LIMIT, altered: Altered = (ports) => ports): Scene {
   const store = createMemoryStore();
   const refusals = createMemoryRefusalLog();
   const hasher = createCountingHasher();
@@ -183,7 +183,7 @@ export function createScene(attempts: AttemptLimiter = NO_LIMIT, altered: Altere
       refusals,
       passwordHasher: hasher,
       fingerprints: { of: (text) => okAsync(digest('fingerprints', text) as Fingerprint) },
-      attempts,
+      rateLimiter,
       nextId: () => `message-${(id += 1)}`,
     }),
   };

@@ -1,5 +1,5 @@
 /**
- * The codes of errors, notices, questions and rules, read from the types. Nothing is listed by hand.
+ * The codes of errors, notices, questions, causes and rules, read from the types. Nothing is listed by hand.
  *
  * @module
  */
@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { ROOT } from '../process.mjs';
 
 /**
- * @typedef {object} CodeType one member of a union of errors, notices, questions or rules
+ * @typedef {object} CodeType one member of a union of errors, notices, questions, causes or rules
  * @property {string} code
  * @property {{ name: string, type: string, optional: boolean }[]} fields what it carries beside the code
  * @property {string} file where the code is declared, from the root
@@ -20,6 +20,7 @@ import { ROOT } from '../process.mjs';
  * @property {CodeType[]} errors
  * @property {CodeType[]} notices
  * @property {CodeType[]} questions
+ * @property {CodeType[]} causes
  * @property {CodeType[]} rules
  */
 
@@ -34,8 +35,10 @@ export const PORT_ANSWERS = {
   'account.stale': 'the account moved meanwhile: it is read and decided again, up to five times, then `store.conflict`',
   'account.idempotency-key-taken':
     'the key was used meanwhile: the caller gets the answer of the application that used it, or `application.idempotency-key-reused`',
+  'account.stale': 'the account changed meanwhile: it is read and decided again',
   'message.not-sent': 'the message stays in the outbox and is tried again later',
   'message.undeliverable': 'the message is removed from the outbox and counted in the report',
+  'one-time-token.gone': 'the token was used meanwhile: the caller gets the answer to a token that is not there',
   'pre-registration.stale':
     'the row moved meanwhile: it is read and decided again, up to five times, then `store.conflict`',
 };
@@ -44,6 +47,7 @@ const UNIONS = /** @type {const} */ ({
   errors: 'DomainError',
   notices: 'DomainNotice',
   questions: 'DomainQuestion',
+  causes: 'DomainCause',
   rules: 'DomainCheck',
 });
 
@@ -77,6 +81,7 @@ export function readDomainCodes(program) {
     errors: read(UNIONS.errors),
     notices: read(UNIONS.notices),
     questions: read(UNIONS.questions),
+    causes: read(UNIONS.causes),
     rules: read(UNIONS.rules),
   };
 }

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../process.mjs';
 import { readDecisions, renderDecisionIndex } from './decisions.mjs';
+import { renderDiagnosis } from './diagnosis.mjs';
 import { compileSources, readDomainCodes } from './domain-codes.mjs';
 import { renderErrorCodes } from './error-codes.mjs';
 import { readPublicNames } from './public-names.mjs';
@@ -21,8 +22,10 @@ import { readTraces, renderTraceability } from './traceability.mjs';
  * @returns {Record<string, string>}
  */
 export function renderPages(catalogues, program = compileSources()) {
+  const codes = readDomainCodes(program);
   const pages = {
-    'docs/error-codes.md': renderErrorCodes(readDomainCodes(program), catalogues),
+    'docs/error-codes.md': renderErrorCodes(codes, catalogues),
+    'docs/diagnosis.md': renderDiagnosis(codes.causes, catalogues),
     'docs/traceability.md': renderTraceability(readTraces(), { names: readPublicNames(program) }),
     'docs/decisions/README.md': renderDecisionIndex(readDecisions()),
   };

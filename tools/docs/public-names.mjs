@@ -9,7 +9,7 @@ import { ROOT } from '../process.mjs';
 
 const ENTRIES = [
   'src/index.ts',
-  ...['messages', 'zod', 'memory', 'roster-file', 'testing'].map((entry) => `src/${entry}/index.ts`),
+  ...['messages', 'zod', 'memory', 'node', 'roster-file', 'testing'].map((entry) => `src/${entry}/index.ts`),
 ];
 
 /**

@@ -10,6 +10,7 @@ import { ROOT } from '../process.mjs';
 /** @typedef {import('../../src/messages/domain-message.js').DomainError} DomainError */
 /** @typedef {import('../../src/messages/domain-message.js').DomainNotice} DomainNotice */
 /** @typedef {import('../../src/messages/domain-message.js').DomainQuestion} DomainQuestion */
+/** @typedef {import('../../src/messages/domain-message.js').DomainCause} DomainCause */
 /** @typedef {import('../../src/messages/domain-message.js').DomainCheck} DomainCheck */
 /** @typedef {{ readonly code: string }} Sample */
 
@@ -31,9 +32,14 @@ const ERRORS = [
   { code: 'database.setting', setting: 'synchronous_commit', found: 'off', required: 'on' },
   { code: 'consent.version-outdated', document: 'site-rules' },
   { code: 'eligibility.undecided', unitKind: 'school', category: 'clerical' },
+  { code: 'account.kept', until: '2031-08-01T00:00:00.000Z' },
+  { code: 'retention-policy.days', field: 'refusalDays', minDays: 1, maxDays: 36_525 },
   { code: 'idempotency-key.character', index: 3 },
   { code: 'idempotency-key.length', minLength: 16, maxLength: 128, actual: 4 },
   { code: 'identity-number.expired-format', lastDay: '2030-12-31' },
+  { code: 'one-time-token-key.length', minBytes: 32, actual: 16 },
+  { code: 'one-time-token.character', index: 42 },
+  { code: 'one-time-token.length', length: 43, actual: 42 },
   { code: 'password-policy.limits', longestAllowed: 1024 },
   { code: 'password-policy.required-class', index: 0 },
   { code: 'pre-registration.confirmation-required', fields: ['personName', 'birthDate'] },
@@ -91,6 +97,9 @@ const QUESTIONS = [
   { code: 'roster-import.may-be-misread', rows: 3 },
 ];
 
+/** @type {readonly DomainCause[]} */
+const CAUSES = [{ code: 'diagnosis.wrong-form', form: '1-2', expected: '1-1' }];
+
 /** @type {readonly DomainCheck[]} */
 const RULES = [
   { code: 'account-name.character', holds: true },
@@ -110,6 +119,7 @@ export function readSamples() {
     errors: byCode([...errorsOfVectors(), ...ERRORS]),
     notices: byCode(NOTICES),
     questions: byCode(QUESTIONS),
+    causes: byCode(CAUSES),
     rules: byCode(RULES),
   };
 }

@@ -39,7 +39,7 @@ export async function up(db: Kysely<unknown>, { dialect, tables, createIndex }: 
   await addColumn(tables.outgoing_message, 'details', TEXT);
 
   const event = tables.account_event;
-  await table(event, { account_key: ACCOUNT_NAME, version: WHOLE, account_name: ACCOUNT_NAME, body: TEXT })
+  await table(event, { account_key: ACCOUNT_NAME, version: WHOLE, body: TEXT })
     .addPrimaryKeyConstraint(`${event}_pk`, ['account_key', 'version'])
     .addForeignKeyConstraint(`${event}_account`, ['account_key'], tables.account, ['name_key'])
     .execute();

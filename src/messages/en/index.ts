@@ -7,10 +7,13 @@ import * as calendarDate from './calendar-date.js';
 import * as consent from './consent.js';
 import * as county from './county.js';
 import * as database from './database.js';
+import * as diagnosis from './diagnosis.js';
 import * as emailAddress from './email-address.js';
 import * as identityNumber from './identity-number.js';
 import * as instant from './instant.js';
 import * as jobTitle from './job-title.js';
+import * as mail from './mail.js';
+import * as oneTimeToken from './one-time-token.js';
 import * as password from './password.js';
 import * as personName from './person-name.js';
 import * as phoneNumber from './phone-number.js';
@@ -41,6 +44,8 @@ export const en: Catalogue = {
     ...identityNumber.errors,
     ...instant.errors,
     ...jobTitle.errors,
+    ...mail.errors,
+    ...oneTimeToken.errors,
     ...password.errors,
     ...personName.errors,
     ...phoneNumber.errors,
@@ -66,6 +71,8 @@ export const en: Catalogue = {
     ...workflow.notices,
   },
   questions: rosterImport.questions,
+  causes: diagnosis.causes,
+  unexplained: diagnosis.unexplained,
   rules: {
     ...accountName.rules,
     ...password.rules,
@@ -81,6 +88,7 @@ export const en: Catalogue = {
       `A mail to confirm it is on its way to your ${mailboxes[mailbox]}; it is good for 24 hours`,
     'mailbox-verified': ({ mailbox }) => `Your ${mailboxes[mailbox]} is confirmed`,
     'test-mail-sent': () => 'The test mail is on its way; if it has not come in 5 minutes, please try another mailbox',
+    'roster-row-unlocked': () => 'The row is unlocked; the person can apply again',
   },
   terms: { fields, forms, tiers, unitKinds, mailboxes, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}: ${sentence}`,

@@ -7,6 +7,9 @@ import { fields, forms, tiers } from './terms.js';
 const named = (names: readonly (RosterField | MatchedField)[]) =>
   names.map((name) => fields[name].toLowerCase()).join(', ');
 
+const waitOf = (seconds: number | null) =>
+  seconds === null ? 'please turn to the site' : `try again in ${seconds} seconds`;
+
 export const errors: Sentences<WorkflowError> = {
   'application-form.unknown-form': () => 'Choose form 1-1, 1-2 or 1-3',
   'application-form.invalid': () => 'Some fields of the form are missing or wrong; please check them',
@@ -33,9 +36,13 @@ export const errors: Sentences<WorkflowError> = {
     'Interns are registered by their teacher-training institution; this person stands on the school’s roster and cannot apply',
   'application.wrong-form': ({ form, expected }) =>
     `This person filled ${forms[form]}; by this unit’s roster it should be ${forms[expected]}`,
+  'application.row-locked': () =>
+    'Too many applications failed to match this row, so it is locked against guessing; ask the person whether they applied, correct the row, then unlock it',
   'application.no-match': () => 'Your data are not registered yet, or differ from those registered',
+  'application.no-data': () => 'Your data are not registered yet',
+  'application.data-differ': () => 'Your data differ from those registered',
   'application.too-many-attempts': ({ retryAfterSeconds }) =>
-    `There were too many applications; try again in ${retryAfterSeconds} seconds`,
+    `There were too many applications; ${waitOf(retryAfterSeconds)}`,
   'application.idempotency-key-reused': () =>
     'The same key was used for another application; reload the page and submit again',
   'account.identity-number-taken': () => 'This ID number already has an account',
@@ -46,6 +53,7 @@ export const errors: Sentences<WorkflowError> = {
     `The key of the application must have ${minLength} to ${maxLength} characters; it has ${actual}`,
   'idempotency-key.character': ({ index }) =>
     `Character ${index + 1} of the application’s key is not a visible ASCII character`,
+  'rate-limit.exceeded': ({ retryAfterSeconds }) => `That was tried too often; ${waitOf(retryAfterSeconds)}`,
   'unit-directory.invalid-query': () => 'Some filters of the search are wrong; please check them',
   'unit-directory.township-without-county': () => 'Choose a county before a township',
   'store.unavailable': () => 'The service is busy; please try again later',

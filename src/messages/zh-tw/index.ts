@@ -7,10 +7,13 @@ import * as calendarDate from './calendar-date.js';
 import * as consent from './consent.js';
 import * as county from './county.js';
 import * as database from './database.js';
+import * as diagnosis from './diagnosis.js';
 import * as emailAddress from './email-address.js';
 import * as identityNumber from './identity-number.js';
 import * as instant from './instant.js';
 import * as jobTitle from './job-title.js';
+import * as mail from './mail.js';
+import * as oneTimeToken from './one-time-token.js';
 import * as password from './password.js';
 import * as personName from './person-name.js';
 import * as phoneNumber from './phone-number.js';
@@ -41,6 +44,8 @@ export const zhTW: Catalogue = {
     ...identityNumber.errors,
     ...instant.errors,
     ...jobTitle.errors,
+    ...mail.errors,
+    ...oneTimeToken.errors,
     ...password.errors,
     ...personName.errors,
     ...phoneNumber.errors,
@@ -66,6 +71,8 @@ export const zhTW: Catalogue = {
     ...workflow.notices,
   },
   questions: rosterImport.questions,
+  causes: diagnosis.causes,
+  unexplained: diagnosis.unexplained,
   rules: {
     ...accountName.rules,
     ...password.rules,
@@ -79,6 +86,7 @@ export const zhTW: Catalogue = {
     'verification-requested': ({ mailbox }) => `信箱確認信已寄至${mailboxes[mailbox]}，24 小時內有效`,
     'mailbox-verified': ({ mailbox }) => `${mailboxes[mailbox]}確認成功`,
     'test-mail-sent': () => '測試信已寄出；若5分鐘後仍未收到測試信，請改用其它信件測試',
+    'roster-row-unlocked': () => '已解除鎖定，當事人可以再次申請',
   },
   terms: { fields, forms, tiers, unitKinds, mailboxes, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}：${sentence}`,

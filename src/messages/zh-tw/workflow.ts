@@ -6,6 +6,9 @@ import { fields, forms, tiers } from './terms.js';
 
 const named = (names: readonly (RosterField | MatchedField)[]) => names.map((name) => fields[name]).join('、');
 
+const waitOf = (seconds: number | null) =>
+  seconds === null ? '請洽全國教師在職進修資訊網' : `請於 ${seconds} 秒後再試`;
+
 export const errors: Sentences<WorkflowError> = {
   'application-form.unknown-form': () => '請選擇表1-1、表1-2或表1-3',
   'application-form.invalid': () => '輸入表單資料格式有誤，請再次確認',
@@ -27,8 +30,12 @@ export const errors: Sentences<WorkflowError> = {
   'application.intern-at-school': () =>
     '實習教師由師培學校管理；此人列在本校名單中，因此無法申請帳號。請由師培學校登錄',
   'application.wrong-form': ({ form, expected }) => `此人填了${forms[form]}，依本單位名單應填${forms[expected]}`,
+  'application.row-locked': () =>
+    '與此列資料不符的申請次數過多，為防止他人猜測，此列已鎖定；請向當事人查證，更正資料後再解除鎖定',
   'application.no-match': () => '資料庫尚未有您的資料 或 您的資料與資料庫不符',
-  'application.too-many-attempts': ({ retryAfterSeconds }) => `申請次數過多，請於 ${retryAfterSeconds} 秒後再試`,
+  'application.too-many-attempts': ({ retryAfterSeconds }) => `申請次數過多，${waitOf(retryAfterSeconds)}`,
+  'application.no-data': () => '資料庫尚未有您的資料',
+  'application.data-differ': () => '您的資料與資料庫不符',
   'application.idempotency-key-reused': () => '同一個識別碼已用於另一份申請，請重新整理頁面後再送出',
   'account.identity-number-taken': () => '此身分證字號已有人使用',
   'account.name-taken': () => '此帳號已有人使用，請改用其他帳號',
@@ -37,6 +44,7 @@ export const errors: Sentences<WorkflowError> = {
   'idempotency-key.length': ({ minLength, maxLength, actual }) =>
     `申請的識別碼應為 ${minLength} 至 ${maxLength} 個字元，目前為 ${actual} 個`,
   'idempotency-key.character': ({ index }) => `申請的識別碼第 ${index + 1} 個字元不是可見的半形字元`,
+  'rate-limit.exceeded': ({ retryAfterSeconds }) => `操作次數過多，${waitOf(retryAfterSeconds)}`,
   'unit-directory.invalid-query': () => '查詢條件有誤，請檢查各過濾選項',
   'unit-directory.township-without-county': () => '選擇鄉鎮區之前，請先選擇縣市',
   'store.unavailable': () => '系統忙碌中，請稍後再試',

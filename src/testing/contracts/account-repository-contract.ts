@@ -1,3 +1,9 @@
+import { accountNumbers } from './account-changes/numbers.js';
+import { accountChangeRaces } from './account-changes/races.js';
+import { accountRecording } from './account-changes/recording.js';
+import { accountChangeRefusals } from './account-changes/refusals.js';
+import { accountChangeRollbacks } from './account-changes/rollbacks.js';
+import { accountChangeStoredValues } from './account-changes/stored-values.js';
 import type { AccountStoreUnderTest } from './account-repository/account-store.js';
 import { accountLookUps } from './account-repository/look-ups.js';
 import { accountRaces } from './account-repository/races.js';
@@ -24,4 +30,10 @@ export function accountRepositoryContract(contract: Contract<AccountStoreUnderTe
   accountRollbacks(cases);
   accountUnitsApart(cases);
   accountRaces(cases);
+  accountRecording(cases);
+  accountNumbers(cases);
+  accountChangeStoredValues(cases);
+  accountChangeRefusals(cases);
+  accountChangeRollbacks(cases);
+  accountChangeRaces(cases);
 }

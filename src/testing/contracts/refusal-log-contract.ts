@@ -143,6 +143,7 @@ export function applicationRefusalLogContract(contract: Contract<ApplicationRefu
 
 /** Every cause that a unit is told. */
 const FAILURES: readonly MatchFailure[] = [
+  { code: 'application.row-locked' },
   { code: 'application.not-pre-registered' },
   ...[[], [...MATCHED_FIELDS], ...MATCHED_FIELDS.map((field) => [field])].map(
     (fields): MatchFailure => ({ code: 'application.mismatch', fields }),

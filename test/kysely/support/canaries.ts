@@ -60,13 +60,14 @@ export async function releaseCanaries(
 }
 
 function askAll(node: KyselyRepositories, index: number) {
-  const { accounts, preRegistrations, refusals, attemptLimiter } = node;
+  const { accounts, preRegistrations, refusals, rateLimiter } = node;
   const { row, opening } = canary(index);
   return Promise.all([
     importCanary(node, index),
     preRegistrations.save(row, null),
     accounts.open(index % 5 === 0 ? { ...opening, claim: { ...opening.claim, version: 9 } } : opening),
-    attemptLimiter({ attempts: 3, windowSeconds: 60 }).take({ client: 'canary-client', identityNumber: CANARY_NUMBER }),
+    rateLimiter().take('application', [CANARY_NUMBER, 'canary-client']),
+    rateLimiter().forget('roster-row', [row.unit, CANARY_NUMBER]),
     refusals.record({
       unit: row.unit,
       at: row.changedAt,

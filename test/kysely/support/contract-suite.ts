@@ -1,13 +1,16 @@
 /** Every contract of the package, run against one database. */
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import type { AccountName } from '../../../src/account-name/account-name.js';
 import { accountRepositoryContract } from '../../../src/testing/contracts/account-repository-contract.js';
-import { attemptLimiterContract } from '../../../src/testing/contracts/attempt-limiter-contract.js';
+import { accountTokensContract } from '../../../src/testing/contracts/account-tokens-contract.js';
 import { outboxContract } from '../../../src/testing/contracts/outbox-contract.js';
 import { preRegistrationRepositoryContract } from '../../../src/testing/contracts/pre-registration-repository-contract.js';
+import { rateLimiterContract } from '../../../src/testing/contracts/rate-limiter-contract.js';
 import { applicationRefusalLogContract } from '../../../src/testing/contracts/refusal-log-contract.js';
 import { rosterImportRepositoryContract } from '../../../src/testing/contracts/roster-import-repository-contract.js';
 import { unitDirectoryContract } from '../../../src/testing/contracts/unit-directory-contract.js';
 import { unitRepositoryContract } from '../../../src/testing/contracts/unit-repository-contract.js';
+import { FEW_ATTEMPTS } from '../../testing/few-attempts.js';
 import { readConsents, readMessages } from './stored-windows.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -24,20 +27,16 @@ export function runContracts(name: string, open: () => Promise<TestDatabase>, ru
       await database.empty();
       return database.repositories;
     };
+    const emptiedWithWindows = async () => ({
+      ...(await emptied()),
+      readConsents: (name: AccountName) => readConsents(database, name),
+      readMessages: () => readMessages(database),
+    });
     describe('accounts', () => {
-      accountRepositoryContract({
-        test,
-        runs,
-        open: async () => {
-          const { accounts, preRegistrations } = await emptied();
-          return {
-            accounts,
-            preRegistrations,
-            readConsents: (name) => readConsents(database, name),
-            readMessages: () => readMessages(database),
-          };
-        },
-      });
+      accountRepositoryContract({ test, runs, open: emptiedWithWindows });
+    });
+    describe('one-time tokens', () => {
+      accountTokensContract({ test, runs, open: emptiedWithWindows });
     });
     describe('rosters', () => {
       preRegistrationRepositoryContract({ test, runs, open: async () => (await emptied()).preRegistrations });
@@ -51,13 +50,12 @@ export function runContracts(name: string, open: () => Promise<TestDatabase>, ru
     describe('refusals', () => {
       applicationRefusalLogContract({ test, runs, open: async () => (await emptied()).refusals });
     });
-    describe('attempts', () => {
-      const attempts = 3;
-      attemptLimiterContract({
+    describe('rate limits', () => {
+      rateLimiterContract({
         test,
         runs,
-        attempts,
-        open: async () => (await emptied()).attemptLimiter({ attempts, windowSeconds: 3600 }),
+        policy: FEW_ATTEMPTS,
+        open: async () => (await emptied()).rateLimiter({ policy: FEW_ATTEMPTS }),
       });
     });
     describe('units', () => {

@@ -39,3 +39,33 @@ export function driverError(code: string, errno?: number): Error {
   const message = `duplicate key: (A123456789, 王小明) ${code}`;
   return Object.assign(new Error(message), { code, detail: message, ...(errno === undefined ? {} : { errno }) });
 }
+
+/** How a statement fails. */
+export interface Failure {
+  /** Whether it fails before it is carried out, or after: then its answer is lost. */
+  readonly moment: 'before' | 'after';
+  readonly error: unknown;
+  /** How often; the work is begun anew in between. */
+  readonly times: number;
+}
+
+/** Lets the n-th statement of a piece of work fail, so often. */
+export function failingAt(statement: number, { moment, error, times }: Failure): Interference {
+  let seen = 0;
+  let failed = 0;
+  let isRollingBack = false;
+  return async (_, carryOut) => {
+    if (isRollingBack) {
+      isRollingBack = false;
+      return carryOut();
+    }
+    seen += 1;
+    if (seen !== statement || failed >= times) return carryOut();
+    failed += 1;
+    seen = 0;
+    // a beginning that failed has nothing to take back
+    isRollingBack = statement > 1;
+    if (moment === 'after') await carryOut();
+    throw error;
+  };
+}

@@ -161,7 +161,6 @@ const COLUMNS: { readonly [Table in keyof Tables]: { readonly [Column in keyof T
     account_event: {
       account_key: accountOf(sql`(i / 2)`),
       version: sql`2 + i % 2`,
-      account_name: accountOf(sql`(i / 2)`),
       body: text('{"at":"2026-01-01T00:00:00.000Z","type":"mailbox-verified","mailbox":"main"}'),
     },
     one_time_token: {

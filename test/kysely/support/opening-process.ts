@@ -19,7 +19,7 @@ export interface WorkerTask {
   readonly last: number;
   /** Added to a person's number, gives the name and the key: two workers with different ones contend for numbers. */
   readonly offset?: number;
-  readonly manner?: 'package' | 'look-then-write' | 'without-waiting';
+  readonly manner?: 'package' | 'use-tokens' | 'look-then-write' | 'without-waiting';
   /** A command that runs the process and stands in front of its own. */
   readonly under?: readonly string[];
 }

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { createKyselyRepositories } from '../../../src/kysely/create-kysely-repositories.js';
 import { migrateKyselyDatabase } from '../../../src/kysely/migrate-kysely-database.js';
 import { numberedOpening } from './numbered-opening.js';
+import { numberedChange } from './numbered-token.js';
 import { connectSqlite } from './test-database.js';
 
 const [file = '', first = '0', last = '0', offset = '0', manner = 'package'] = process.argv.slice(2);
@@ -38,6 +39,11 @@ for (let person = Number(first); person <= Number(last); person += 1) {
       await sql`rollback`.execute(db).catch(() => undefined);
       say({ person, told: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' });
     }
+    continue;
+  }
+  if (manner === 'use-tokens') {
+    const answer = await accounts.record(numberedChange(person));
+    say({ person, told: answer.isOk() ? 'ok' : answer.error.code });
     continue;
   }
   const registered = await preRegistrations.save(row, null);

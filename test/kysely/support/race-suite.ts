@@ -1,14 +1,21 @@
 /** Many clients at once, on whatever database: exactly one winner for a key, and every loser told which key it lost. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountAsOpened } from '../../../src/account/account.js';
+import { accountChange } from '../../../src/account/account-change.js';
 import { accountNameKey } from '../../../src/account-name/account-name.js';
 import type { TransactionalRepositories } from '../../../src/kysely/create-kysely-repositories.js';
 import type { DatabaseTrouble } from '../../../src/kysely/database-trouble.js';
+import type { OneTimeTokenDigest } from '../../../src/one-time-token/one-time-token.js';
 import type { OpeningOnRow } from '../../../src/testing/arbitraries/workflow.js';
+import { NOW } from '../../workflow/scene.js';
 import { numberedOpening } from './numbered-opening.js';
+
+/** What clients race on. */
+type RacePorts = Pick<TransactionalRepositories, 'accounts' | 'accountTokens' | 'preRegistrations'>;
 
 /** Where clients race: each client with the repositories of the node that it is connected to. */
 export interface RaceTrack {
-  readonly repositoriesOf: (client: number) => TransactionalRepositories;
+  readonly repositoriesOf: (client: number) => RacePorts;
   readonly empty: () => Promise<void>;
   readonly countAccounts: () => Promise<number>;
   /** Everything that the host was told of, since it was last emptied. */
@@ -117,6 +124,45 @@ export function runRaces(name: string, open: () => Promise<RaceTrack>, { clients
           else expect(answers[index]).toBe('ok');
         }
         expect(await track.countAccounts()).toBe(won.length);
+      }));
+
+    test('on one one-time token, for eight accounts', () =>
+      rounds(async () => {
+        const openings = times(8, (index) => numberedOpening({ person: index, name: index, unit: index, key: index }));
+        await registerAll(track, openings);
+        expect(await openAll(track, openings)).toEqual(openings.map(() => 'ok'));
+        const { accounts, accountTokens } = track.repositoriesOf(0);
+        const digest = 'f'.repeat(64) as OneTimeTokenDigest;
+        const purpose = { type: 'password-recovery', passwordChangedAt: null } as const;
+        const issued = await accountTokens.issue({ digest, purpose, accountName: null, expiresAt: NOW }, [], NOW);
+        expect(issued.isOk()).toBe(true);
+
+        const changes = times(clients, (index) => {
+          const { opening } = numberedOpening({ person: index % 8, name: index % 8, unit: index % 8, key: index % 8 });
+          const { name: accountName, email: to } = opening.account;
+          return accountChange(
+            { ...accountAsOpened(opening.account), emailVerifiedAt: NOW },
+            { type: 'mailbox-verified', mailbox: 'main', at: NOW },
+            { usesToken: digest, messages: [{ id: `${index}`, to, accountName, type: 'password-changed', at: NOW }] },
+          );
+        });
+        const answers = await Promise.all(
+          changes.map((change, client) => track.repositoriesOf(client).accounts.record(change)),
+        );
+
+        const codes = answers.map((answer) => (answer.isOk() ? 'ok' : answer.error.code));
+        expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+        expect(new Set(codes)).toEqual(new Set(['ok', 'account.stale', 'one-time-token.gone']));
+        // whoever was told that the account had changed asked for the winner's; all others came too late for the token
+        const winner = codes.indexOf('ok') % 8;
+        expect(codes.filter((code, index) => (index % 8 === winner) === (code === 'one-time-token.gone'))).toEqual([]);
+        expect((await accountTokens.find(digest))._unsafeUnwrap()).toBeNull();
+        for (const [index, { opening }] of openings.entries()) {
+          const name = accountNameKey(opening.account.name);
+          const changed = (await accounts.findByName(name))._unsafeUnwrap();
+          expect(changed).toEqual(index === winner ? changes[winner]?.account : accountAsOpened(opening.account));
+          expect((await accounts.listEvents(name))._unsafeUnwrap()).toHaveLength(index === winner ? 1 : 0);
+        }
       }));
   });
 }

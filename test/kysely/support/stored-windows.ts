@@ -21,7 +21,6 @@ export async function readMessages({ db, options }: TestDatabase): Promise<reado
   const rows = await db
     .selectFrom(`${tableNames(options.prefix ?? 'tta_').outgoing_message} as m`)
     .selectAll('m')
-    .orderBy('m.due_at')
     .orderBy('m.account_key')
     .orderBy('m.sequence')
     .execute();

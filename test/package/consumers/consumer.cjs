@@ -4,6 +4,7 @@ const { parseIdentityNumber } = require('tw-teacher-account');
 const { createKyselyRepositories } = require('tw-teacher-account/kysely');
 const { createMemoryStore } = require('tw-teacher-account/memory');
 const { formatError, zhTW } = require('tw-teacher-account/messages');
+const { createPasswordHasher, equalInConstantTime } = require('tw-teacher-account/node');
 const { readRosterFile, writeRosterFile } = require('tw-teacher-account/roster-file');
 const { accountName } = require('tw-teacher-account/testing');
 const vectors = require('tw-teacher-account/vectors/identity-number.json');
@@ -25,7 +26,12 @@ const file = readRosterFile(new TextEncoder().encode('姓名,職稱\n王小明,�
   .andThen((sheet) => writeRosterFile(sheet, { format: 'xlsx' }))
   .andThen((bytes) => readRosterFile(bytes));
 
-Promise.all([createKyselyRepositories(db, { dialect: 'sqlite' }), file]).then(([opened, givenBack]) => {
+const hasher = createPasswordHasher();
+const hashed = hasher
+  .hash('Teach2School')
+  .andThen((hash) => hasher.verify('Teach2School', hash).map((verified) => ({ hash, verified })));
+
+Promise.all([createKyselyRepositories(db, { dialect: 'sqlite' }), file, hashed]).then(([opened, givenBack, hashed]) => {
   console.log(
     JSON.stringify({
       identityNumber: accepted.isOk() && accepted.value,
@@ -35,6 +41,9 @@ Promise.all([createKyselyRepositories(db, { dialect: 'sqlite' }), file]).then(([
       store: typeof createMemoryStore(),
       database: opened.isErr() && opened.error.code,
       rosterFile: givenBack.isOk() && [...givenBack.value.rows()].map(({ cells }) => cells.join()),
+      hash: hashed.isOk() && hashed.value.hash.split('$')[1],
+      verified: hashed.isOk() && hashed.value.verified,
+      same: equalInConstantTime('一', '一'),
       arbitrary: fc.sample(accountName(), 1).length === 1,
       vectors: vectors.concept,
     }),

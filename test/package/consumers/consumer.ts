@@ -15,6 +15,7 @@ import {
 } from 'tw-teacher-account/kysely';
 import { createMemoryStore, type MemoryStore } from 'tw-teacher-account/memory';
 import { en, formatError, zhTW } from 'tw-teacher-account/messages';
+import { createMailer, createPasswordHasher, type Mailer, type MailerOptions } from 'tw-teacher-account/node';
 import {
   type ReadRosterFileError,
   type RosterFileSource,
@@ -50,5 +51,10 @@ export const sheetOf = async (file: RosterFileSource): Promise<Sheet | ReadRoste
     (sheet) => sheet,
     (refusal) => refusal,
   );
+// neither nodemailer nor its types are installed
+export const mailerOn = (options: MailerOptions): Mailer =>
+  createMailer({ ...options, transport: { sendMail: () => Promise.resolve({ rejected: [] }) } });
+export const verified = async (): Promise<boolean> =>
+  (await createPasswordHasher().verify('Teach2School', null)).unwrapOr(false);
 export const names: Arbitrary<AccountName> = accountName();
 export const concept: string = vectors.concept;

@@ -6,6 +6,12 @@ import type { IdempotencyRecord } from '../../../src/account/idempotency.js';
 import type { OutgoingMessage } from '../../../src/account/outgoing-message.js';
 import { accountNameKey } from '../../../src/account-name/account-name.js';
 import type { AccountStoreUnderTest } from '../../../src/testing/contracts/account-repository-contract.js';
+import { ACCOUNT_STORES_THAT_MISTAKE_NUMBERS } from './account-changes/numbers.js';
+import { ACCOUNT_STORES_THAT_LOSE_RACES_OF_CHANGES } from './account-changes/races.js';
+import { ACCOUNT_STORES_THAT_RECORD_SOMETHING_ELSE } from './account-changes/recording.js';
+import { ACCOUNT_STORES_THAT_TAKE_ANY_CHANGE } from './account-changes/refusals.js';
+import { ACCOUNT_STORES_THAT_KEEP_REFUSED_CHANGES } from './account-changes/rollbacks.js';
+import { ACCOUNT_STORES_THAT_CHANGE_CHANGES } from './account-changes/stored-values.js';
 import { ACCOUNT_STORES_THAT_LOSE_RACES } from './account-stores/races.js';
 import { ACCOUNT_STORES_THAT_KEEP_REFUSALS } from './account-stores/rollbacks.js';
 import {
@@ -360,4 +366,10 @@ export const BROKEN_ACCOUNT_STORES: readonly BrokenAdapter<() => AccountStoreUnd
   ...ACCOUNT_STORES_THAT_KEEP_REFUSALS,
   ...ACCOUNT_STORES_THAT_MIX_UNITS,
   ...ACCOUNT_STORES_THAT_LOSE_RACES,
+  ...ACCOUNT_STORES_THAT_RECORD_SOMETHING_ELSE,
+  ...ACCOUNT_STORES_THAT_MISTAKE_NUMBERS,
+  ...ACCOUNT_STORES_THAT_CHANGE_CHANGES,
+  ...ACCOUNT_STORES_THAT_TAKE_ANY_CHANGE,
+  ...ACCOUNT_STORES_THAT_KEEP_REFUSED_CHANGES,
+  ...ACCOUNT_STORES_THAT_LOSE_RACES_OF_CHANGES,
 ];

@@ -1,145 +1,16 @@
-/** Limiters, fingerprints, hashers and refusal logs, each with one defect that a person could well have written. */
+/** Fingerprints, hashers and refusal logs, each with one defect that a person could well have written. */
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { errAsync, okAsync, ResultAsync } from 'neverthrow';
+import { errAsync, okAsync } from 'neverthrow';
 import type { Fingerprint, Fingerprints } from '../../../src/account/idempotency.js';
 import type { PasswordHash, PasswordHasher } from '../../../src/account/password-hasher.js';
 import type {
   ApplicationRefusal,
   ApplicationRefusalLog,
 } from '../../../src/account-application/application-refusal.js';
-import type { AttemptLimiter } from '../../../src/account-application/attempt-limiter.js';
 import type { Instant } from '../../../src/instant/instant.js';
-import { createMemoryAttemptLimiter } from '../../../src/memory/memory-attempt-limiter.js';
 import type { BrokenAdapter } from './broken-adapter.js';
 
-/** How many attempts the limiters below let through. */
-export const ATTEMPTS = 3;
-
-const limiter = () => createMemoryAttemptLimiter({ attempts: ATTEMPTS, windowSeconds: 3600 });
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
-type Attempt = Parameters<AttemptLimiter['take']>[0];
-
-/** What makes one client of two. */
-const CLIENTS_COUNTED_AS_ONE: readonly (readonly [defect: string, fold: (client: string) => string])[] = [
-  ['clients are compared without their case', (client) => client.toUpperCase()],
-  ['clients are compared without the spaces after them', (client) => client.trimEnd()],
-  ['clients are compared in one Unicode form', (client) => client.normalize('NFD')],
-];
-
-export const BROKEN_LIMITERS: readonly BrokenAdapter<() => AttemptLimiter>[] = [
-  {
-    defect: 'it lets everything through',
-    caughtBy: 'lets so many attempts through and refuses the next with a time to wait',
-    open: () => ({ take: () => okAsync(undefined) }),
-  },
-  {
-    defect: 'it lets one attempt too many through',
-    caughtBy: 'lets so many attempts through and refuses the next with a time to wait',
-    open: () => createMemoryAttemptLimiter({ attempts: ATTEMPTS + 1, windowSeconds: 3600 }),
-  },
-  {
-    defect: 'it does not say how long to wait',
-    caughtBy: 'lets so many attempts through and refuses the next with a time to wait',
-    open: () => {
-      const sound = limiter();
-      return { take: (attempt) => sound.take(attempt).mapErr((error) => ({ ...error, retryAfterSeconds: 0 })) };
-    },
-  },
-  {
-    defect: 'it counts by client only',
-    caughtBy: 'counts the attempts on another number apart',
-    open: () => {
-      const [sound, counted] = [limiter(), new Map<string, Parameters<AttemptLimiter['take']>[0]>()];
-      return {
-        take(attempt) {
-          const first = counted.get(attempt.client) ?? attempt;
-          counted.set(attempt.client, first);
-          return sound.take(first);
-        },
-      };
-    },
-  },
-  {
-    defect: 'it counts by number only',
-    caughtBy: 'counts the attempts of another client apart',
-    open: () => {
-      const sound = limiter();
-      return { take: (attempt) => sound.take({ ...attempt, client: '' }) };
-    },
-  },
-  {
-    defect: 'it looks, awaits, then counts',
-    caughtBy: 'lets no more through when they come at once',
-    open: lookThenCount,
-  },
-  {
-    defect: 'it looks, awaits, then counts: the last attempt',
-    caughtBy: 'gives the last attempt to one of several that come at once',
-    open: lookThenCount,
-  },
-  {
-    defect: 'attempts that come at once are counted together',
-    caughtBy: 'gives each of two clients and of two numbers its own attempts when all come at once',
-    open: () => {
-      let atOnce = 0;
-      const sound = limiter();
-      return {
-        take(attempt) {
-          atOnce += 1;
-          if (atOnce > ATTEMPTS) return errAsync({ code: 'application.too-many-attempts', retryAfterSeconds: 1 });
-          return sound.take(attempt).map(() => void (atOnce -= 1));
-        },
-      };
-    },
-  },
-  {
-    defect: 'each refusal prolongs the wait',
-    caughtBy: 'counts no attempt that it refused: the wait does not grow',
-    open: () => {
-      const sound = limiter();
-      let refused = 0;
-      return {
-        take: (attempt) =>
-          sound.take(attempt).mapErr((error) => {
-            refused += 1;
-            return 'retryAfterSeconds' in error
-              ? { ...error, retryAfterSeconds: error.retryAfterSeconds + refused }
-              : error;
-          }),
-      };
-    },
-  },
-  ...CLIENTS_COUNTED_AS_ONE.map(([defect, fold]) => ({
-    defect,
-    caughtBy: 'counts the attempts of clients apart that differ in case, spaces or Unicode form only',
-    open: () => {
-      const sound = limiter();
-      return { take: (attempt: Attempt) => sound.take({ ...attempt, client: fold(attempt.client) }) };
-    },
-  })),
-  {
-    defect: 'a client whose identifier is too long is not counted',
-    caughtBy: 'counts the attempts of a client whatever it is called',
-    open: () => {
-      const sound = limiter();
-      return { take: (attempt) => (attempt.client.length > 64 ? okAsync(undefined) : sound.take(attempt)) };
-    },
-  },
-];
-
-/** It looks, awaits, then counts. */
-function lookThenCount(): AttemptLimiter {
-  const counts = new Map<string, number>();
-  return {
-    take({ client, identityNumber }) {
-      const key = `${client} ${identityNumber}`;
-      const count = counts.get(key) ?? 0;
-      if (count >= ATTEMPTS) return errAsync({ code: 'application.too-many-attempts', retryAfterSeconds: 1 });
-      return ResultAsync.fromSafePromise(Promise.resolve()).map(() => void counts.set(key, count + 1));
-    },
-  };
-}
 
 export const BROKEN_FINGERPRINTS: readonly BrokenAdapter<() => Fingerprints>[] = [
   {

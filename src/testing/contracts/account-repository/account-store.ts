@@ -1,6 +1,7 @@
 /** The store that the contract of accounts is about, and what its cases do with it. @module */
 import { accountAsOpened } from '../../../account/account.js';
 import type { AccountRepository } from '../../../account/account-repository.js';
+import type { AccountTokens } from '../../../account/account-tokens.js';
 import type { OutgoingMessage } from '../../../account/outgoing-message.js';
 import { type AccountName, accountNameKey } from '../../../account-name/account-name.js';
 import type { Consent } from '../../../consent/consent.js';
@@ -9,13 +10,14 @@ import type { PreRegistrationRepository } from '../../../pre-registration/reposi
 import type { OpeningOnRow } from '../../arbitraries/workflow.js';
 import { expectOk, expectSame } from '../contract.js';
 
-/** A store of accounts with the rosters that it claims, and two windows onto what it wrote beside the account. */
+/** A store of accounts with the rosters that it claims and the tokens that it uses up, and two windows onto what it wrote beside the account. */
 export interface AccountStoreUnderTest {
   readonly accounts: AccountRepository;
+  readonly accountTokens: AccountTokens;
   readonly preRegistrations: PreRegistrationRepository;
   /** What was written of the account's consents; nothing if there is no such account. */
   readonly readConsents: (name: AccountName) => Promise<readonly Consent[]>;
-  /** All messages that are waiting to be sent, oldest first. */
+  /** All messages that are waiting to be sent, each person's in their order. */
   readonly readMessages: () => Promise<readonly OutgoingMessage[]>;
 }
 

@@ -7,16 +7,16 @@ import type { IdempotencyRecord } from '../../../../src/account/idempotency.js';
 import { accountNameKey } from '../../../../src/account-name/account-name.js';
 import { createMemoryStore } from '../../../../src/memory/memory-store.js';
 import type { AccountStoreUnderTest } from '../../../../src/testing/contracts/account-repository-contract.js';
+import type { AccountTokensUnderTest } from '../../../../src/testing/contracts/account-tokens-contract.js';
 
 /** Why an opening is refused. */
 export type Refusal = Parameters<Parameters<ReturnType<AccountRepository['open']>['orElse']>[0]>[0];
 
 /** The sound store in the shape that the contract wants. */
-export function soundStore(): AccountStoreUnderTest {
-  const { accounts, preRegistrations, ledger } = createMemoryStore();
+export function soundStore(): AccountTokensUnderTest {
+  const { ledger, ...store } = createMemoryStore();
   return {
-    accounts,
-    preRegistrations,
+    ...store,
     readConsents: (name) => Promise.resolve(ledger.consents(accountNameKey(name))),
     readMessages: () => Promise.resolve(ledger.messages()),
   };
@@ -24,8 +24,8 @@ export function soundStore(): AccountStoreUnderTest {
 
 /** The sound store with other accounts. */
 export function withAccounts(
-  change: (store: AccountStoreUnderTest) => Partial<AccountRepository>,
-): AccountStoreUnderTest {
+  change: (store: AccountTokensUnderTest) => Partial<AccountRepository>,
+): AccountTokensUnderTest {
   const store = soundStore();
   return { ...store, accounts: { ...store.accounts, ...change(store) } };
 }

@@ -18,12 +18,13 @@ interface Changes {
 }
 
 /** The sound store, whose answers are changed. */
-function answering({ account, row, record, consents, messages }: Changes): AccountStoreUnderTest {
+export function answering({ account, row, record, consents, messages }: Changes): AccountStoreUnderTest {
   const store = soundStore();
   const { accounts, preRegistrations } = store;
   const changed = <T extends object>(found: T | null, change: ((value: T) => object) | undefined): T | null =>
     found === null || change === undefined ? found : { ...found, ...change(found) };
   return {
+    ...store,
     accounts: {
       ...accounts,
       findByName: (name) => accounts.findByName(name).map((found) => changed(found, account)),
