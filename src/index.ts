@@ -343,9 +343,21 @@ export {
   type BusinessTier,
   decideBusinessCommand,
   isBusinessTier,
+  type OperatorActor,
   type PersonalActor,
   REQUIRED_TIER,
 } from './business-account/business-account.js';
+
+// operators (系統管理人員)
+
+export {
+  type ConsentOfTwo,
+  decideOperator,
+  decideTwoOperators,
+  type OperatorRequired,
+  type TwoOperators,
+  type TwoOperatorsError,
+} from './operator/operator.js';
 
 // pre-registration (教師資料登錄)
 
@@ -442,7 +454,13 @@ export {
   type OneTimeTokenGone,
   type RowChange,
 } from './account/account-change.js';
-export type { AccountEvent, AccountHappening, RecordedAccountEvent } from './account/account-event.js';
+export type {
+  AccountEvent,
+  AccountHappening,
+  OperatorHappening,
+  RecordedAccountEvent,
+  TeacherHappening,
+} from './account/account-event.js';
 export type { AccountOpening, ClaimedRow } from './account/account-opening.js';
 export type {
   AccountRepository,
@@ -513,6 +531,75 @@ export {
 export { RATE_LIMIT_KEY_RULE, rateLimitKey } from './rate-limit/rate-limit-key.js';
 export { RATE_LIMIT_POLICY, type RateLimit, type RateLimitPolicy } from './rate-limit/rate-limit-policy.js';
 export type { RateLimitExceeded, RateLimiter, RateLimitName } from './rate-limit/rate-limiter.js';
+
+// the life of a person: what happens to an account after it was opened (帳號異動)
+
+export {
+  type AcceptTeacherError,
+  acceptTeacher,
+  decideAcceptance,
+  type NoneToAccept,
+} from './account-life/accept-teacher.js';
+export type { AccountPorts, AccountUnknown, AccountVoided } from './account-life/account-facts.js';
+export {
+  type ChangeJobTitleCommand,
+  type ChangeJobTitleError,
+  type ChangeJobTitlePorts,
+  changeJobTitle,
+  decideJobTitle,
+  type JobTitleFacts,
+  type JobTitleRefused,
+} from './account-life/change-job-title.js';
+export { type Departure, type DepartureError, decideDeparture } from './account-life/departure.js';
+export {
+  decideErasure,
+  type EraseAccountCommand,
+  type EraseAccountError,
+  type ErasureRefused,
+  eraseAccount,
+} from './account-life/erase-account.js';
+export { leaveService } from './account-life/leave-service.js';
+export type { RecordPorts } from './account-life/record-decision.js';
+export { releaseTeacher } from './account-life/release-teacher.js';
+export {
+  decideSuccession,
+  type SucceedIdentityNumberCommand,
+  type SucceedIdentityNumberError,
+  type SucceedIdentityNumberPorts,
+  type SuccessionFacts,
+  type SuccessionRefused,
+  succeedIdentityNumber,
+} from './account-life/succeed-identity-number.js';
+export type {
+  AccountNotAtUnit,
+  NotOnRoster,
+  TeacherCommand,
+  TeacherFacts,
+  TeacherPorts,
+} from './account-life/teacher-facts.js';
+export {
+  type ClaimFacts,
+  decideVoid,
+  type VoidClaimCommand,
+  type VoidClaimError,
+  type VoidClaimPorts,
+  voidClaim,
+} from './account-life/void-claim.js';
+
+// retention (個人資料保存期限)
+
+export {
+  applyRetention,
+  RETENTION_BATCH,
+  type RetentionPorts,
+  type RetentionReport,
+} from './retention/apply-retention.js';
+export {
+  RETENTION_POLICY,
+  RETENTION_RULE,
+  type RetentionPolicy,
+  type RetentionPolicyError,
+} from './retention/retention-policy.js';
 
 // signing in (登入)
 

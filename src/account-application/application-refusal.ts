@@ -50,6 +50,8 @@ export interface ApplicationRefusalLog {
    * which was recorded last. Never a refusal of another unit.
    */
   readonly list: (unit: UnitCode, limit: number) => ResultAsync<readonly ApplicationRefusal[], StoreError>;
+  /** Forgets refusals of all units from before a moment, at most so many, the oldest first, and says how many. */
+  readonly removeBefore: (moment: Instant, limit: number) => ResultAsync<number, StoreError>;
 }
 
 /** Whether an error is a failed match, which is one answer in public. */

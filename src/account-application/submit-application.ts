@@ -11,6 +11,7 @@ import type { PasswordHash } from '../account/password-hasher.js';
 import { accountNameKey } from '../account-name/account-name.js';
 import type { VouchersStale } from '../assurance/applicant-vouchers.js';
 import { readAssurance } from '../assurance/read-assurance.js';
+import { FACTS_MOVED, type FactsMoved, whileFactsMove } from '../facts-moved.js';
 import { maskIdentityNumber } from '../identity-number/mask.js';
 import type { Instant } from '../instant/instant.js';
 import { callPort } from '../port-call.js';
@@ -45,9 +46,6 @@ export type SubmitApplicationError =
 
 const ROW_LOCKED: MatchFailure = Object.freeze({ code: 'application.row-locked' });
 
-/** How often facts that moved under the decision are read and decided again. */
-const ATTEMPTS = 5;
-
 /**
  * Submits an application. The password leaves as a hash made by the port; nothing that is returned or kept holds it.
  *
@@ -77,19 +75,20 @@ function openAccount(
   ports: SubmitApplicationPorts,
 ): ResultAsync<AccountOpened, SubmitApplicationError> {
   const { form, client } = command;
-  const attempt = (hash: PasswordHash, left: number): ResultAsync<AccountOpened, SubmitApplicationError> =>
-    decideAndOpen(command, keyed, hash, now, ports).orElse((error) => {
-      // a store that says that the key was used, and then finds nothing under it, contradicts itself
-      if (error.code === 'account.idempotency-key-taken') return answerTwin(keyed, { code: 'store.conflict' }, ports);
-      // perhaps by a twin that was still on its way when the key was looked up
-      if (isTaken(error)) return answerTwin(keyed, error, ports);
-      if (!isStale(error)) return errAsync(error);
-      return left > 1 ? attempt(hash, left - 1) : errAsync({ code: 'store.conflict' as const });
-    });
+  const attempt = (hash: PasswordHash) =>
+    decideAndOpen(command, keyed, hash, now, ports).orElse(
+      (error): ResultAsync<AccountOpened, SubmitApplicationError | FactsMoved> => {
+        if (isStale(error)) return errAsync(FACTS_MOVED);
+        // a store that says that the key was used, and then finds nothing under it, contradicts itself
+        if (error.code === 'account.idempotency-key-taken') return answerTwin(keyed, { code: 'store.conflict' }, ports);
+        // perhaps by a twin that was still on its way when the key was looked up
+        return isTaken(error) ? answerTwin(keyed, error, ports) : errAsync(error);
+      },
+    );
   return callPort(() => ports.rateLimiter.take('application', [form.identityNumber, client]))
     .mapErr((error) => (error.code === 'rate-limit.exceeded' ? tooManyAttempts(error) : error))
     .andThen(() => callPort(() => ports.passwordHasher.hash(form.password)))
-    .andThen((hash) => attempt(hash, ATTEMPTS));
+    .andThen((hash) => whileFactsMove(() => attempt(hash)));
 }
 
 function isTaken(error: { readonly code: string }): error is AccountTaken {

@@ -7,6 +7,8 @@
  */
 import type { AccountName } from '../account-name/account-name.js';
 import type { Instant } from '../instant/instant.js';
+import type { TwoOperators } from '../operator/operator.js';
+import type { UnitCode } from '../school/unit.js';
 import type { Mailbox } from './mailbox.js';
 
 /** What happened, and when. */
@@ -15,7 +17,22 @@ export type AccountEvent = { readonly at: Instant } & AccountHappening;
 /** What can happen to an account. */
 export type AccountHappening =
   | { readonly type: 'password-changed'; readonly by: 'recovery' }
-  | { readonly type: 'mailbox-verified'; readonly mailbox: Mailbox };
+  | { readonly type: 'mailbox-verified'; readonly mailbox: Mailbox }
+  | TeacherHappening
+  | OperatorHappening;
+
+/** What a unit's business account does with the account of one of its teachers. */
+export type TeacherHappening = {
+  readonly type: 'released' | 'accepted' | 'job-title-changed' | 'left-service';
+  readonly unit: UnitCode;
+  /** Identifier of the business account. */
+  readonly by: string;
+};
+
+/** What those who run the service do with an account. */
+export type OperatorHappening =
+  | ({ readonly type: 'identity-number-replaced' | 'voided' } & TwoOperators)
+  | { readonly type: 'erased'; readonly by: string };
 
 /** An event as it is kept. */
 export interface RecordedAccountEvent {

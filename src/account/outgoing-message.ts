@@ -21,4 +21,6 @@ export type MessageContent =
   | { readonly type: 'account-opened' }
   | { readonly type: 'password-recovery'; readonly tokenId: string; readonly expiresAt: Instant }
   | { readonly type: 'password-changed'; readonly at: Instant }
-  | { readonly type: 'mailbox-verification'; readonly tokenId: string; readonly expiresAt: Instant };
+  | { readonly type: 'mailbox-verification'; readonly tokenId: string; readonly expiresAt: Instant }
+  | { readonly type: 'unit-changed'; readonly at: Instant }
+  | { readonly type: 'identity-number-replaced'; readonly at: Instant };

@@ -34,8 +34,15 @@ export interface PersonalActor {
   readonly kind: 'personal-account';
 }
 
+/** Somebody who runs the service, who may do nothing for a unit: see `decideTwoOperators`. */
+export interface OperatorActor {
+  readonly kind: 'operator';
+  /** The host's own identifier, as that of a business account; recorded with everything that the operator does. */
+  readonly id: string;
+}
+
 /** Whoever asks for something to be done. */
-export type Actor = BusinessActor | PersonalActor;
+export type Actor = BusinessActor | PersonalActor | OperatorActor;
 
 /** What can be asked for in the name of a unit, with the lowest tier that may. */
 export const REQUIRED_TIER = Object.freeze({
@@ -47,6 +54,10 @@ export const REQUIRED_TIER = Object.freeze({
   'diagnose-application': 'contact',
   'issue-claim-code': 'contact',
   'confirm-applicant': 'contact',
+  'release-teacher': 'contact',
+  'accept-teacher': 'contact',
+  'change-job-title': 'contact',
+  'leave-service': 'contact',
 } as const satisfies Record<string, BusinessTier>);
 
 /** A command in the name of a unit. */

@@ -6,16 +6,28 @@ import type {
   ApplicationRefusalLog,
   MatchFailure,
 } from '../account-application/application-refusal.js';
+import type { Instant } from '../instant/instant.js';
+import type { UnitCode } from '../school/unit.js';
 import type { SqlSession } from './sql-session.js';
+import { statement } from './statement.js';
 import type { Tables } from './tables.js';
 import { createTies } from './ties.js';
 
 /**
- * A log of refusals. Listing reads the end of a range of the primary key. Nothing is thrown away: how long refusals are
- * kept is the host's to decide.
+ * A log of refusals. Listing reads the end of a range of the primary key, forgetting the beginning of an index. Nothing
+ * is thrown away unasked: see `applyRetention`.
  */
-export function createKyselyRefusalLog({ tables, read, writeOnce }: SqlSession): ApplicationRefusalLog {
+export function createKyselyRefusalLog({ tables, read, write, writeOnce }: SqlSession): ApplicationRefusalLog {
   const nextTie = createTies();
+  const forget = statement<{ readonly unit: UnitCode; readonly at: Instant; readonly tie: string }>(
+    ['unit', 'at', 'tie'],
+    (db, { unit, at, tie }) =>
+      db
+        .deleteFrom(tables.application_refusal)
+        .where('unit', '=', unit)
+        .where('recorded_at', '=', at)
+        .where('tie', '=', tie),
+  );
   return {
     record({ unit, at, maskedIdentityNumber, failure }) {
       const row = {
@@ -41,6 +53,24 @@ export function createKyselyRefusalLog({ tables, read, writeOnce }: SqlSession):
           .limit(limit)
           .execute(),
       ).map((rows) => rows.map(refusalOf)),
+    removeBefore: (moment, limit) =>
+      write(async (db) => {
+        const old = await db
+          .selectFrom(`${tables.application_refusal} as r`)
+          .select(['r.unit', 'r.recorded_at', 'r.tie'])
+          .where('r.recorded_at', '<', moment)
+          .orderBy('r.recorded_at')
+          .orderBy('r.unit')
+          .orderBy('r.tie')
+          .limit(limit)
+          .execute();
+        let removed = 0;
+        for (const { unit, recorded_at: at, tie } of old) {
+          const { affected } = await forget(db, { unit, at, tie });
+          removed += affected;
+        }
+        return ok(removed);
+      }),
   };
 }
 

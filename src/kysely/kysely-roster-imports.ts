@@ -1,5 +1,6 @@
 /** Roster imports on SQL. @module */
 import { err, ok, okAsync, type Result } from 'neverthrow';
+import type { Instant } from '../instant/instant.js';
 import type {
   ChosenWrite,
   ImportLinePage,
@@ -77,14 +78,36 @@ export function createKyselyRosterImports(session: SqlSession): RosterImportRepo
     applyBatch: createApplyBatch(session),
     remove: (unit, id) =>
       write(async (db): Promise<Result<void, never>> => {
-        const key = keyOf(unit, id);
-        // the import first, as all others do who change both
-        for (const table of [tables.roster_import, tables.roster_import_line, tables.roster_import_write]) {
-          await db.deleteFrom(table).where('unit', '=', key.unit).where('import_key', '=', key.import_key).execute();
-        }
+        await removeImport(db, tables, keyOf(unit, id));
         return ok(undefined);
       }),
+    removeBefore: (moment, limit) =>
+      write(async (db) => {
+        const old = await selectOld(db, tables, moment, limit);
+        for (const key of old) await removeImport(db, tables, key);
+        return ok(old.length);
+      }),
   };
+}
+
+/** The import first, as all others do who change both. */
+async function removeImport(db: Statements, tables: TableNames, { unit, import_key: key }: ImportKey): Promise<void> {
+  for (const table of [tables.roster_import, tables.roster_import_line, tables.roster_import_write]) {
+    await db.deleteFrom(table).where('unit', '=', unit).where('import_key', '=', key).execute();
+  }
+}
+
+function selectOld(db: Statements, tables: TableNames, moment: Instant, limit: number): Promise<readonly ImportKey[]> {
+  return db
+    .selectFrom(`${tables.roster_import} as i`)
+    .select(['i.unit', 'i.import_key'])
+    .where('i.planned_at', '<', moment)
+    .where('i.state', '!=', 'applying')
+    .orderBy('i.planned_at')
+    .orderBy('i.unit')
+    .orderBy('i.import_key')
+    .limit(limit)
+    .execute();
 }
 
 function selectLines(

@@ -163,7 +163,10 @@ interface PreRegistrationTable {
   readonly withdrawn_at: Instant | null;
 }
 
-/** Primary key: `unit`, `import_key`, a digest of unit and identifier; index: `unit`, `planned_at`, `id_order`. */
+/**
+ * Primary key: `unit`, `import_key`, a digest of unit and identifier; indexes: `unit`, `planned_at`, `id_order` and
+ * `planned_at`, `unit`, `import_key`.
+ */
 interface RosterImportTable {
   readonly unit: UnitCode;
   readonly import_key: string;
@@ -235,7 +238,7 @@ interface OutgoingMessageTable {
   readonly details: string | null;
 }
 
-/** Primary key: `unit`, `recorded_at`, `tie`. */
+/** Primary key: `unit`, `recorded_at`, `tie`; index: `recorded_at`, `unit`, `tie`. */
 interface ApplicationRefusalTable {
   readonly unit: UnitCode;
   readonly recorded_at: Instant;

@@ -122,6 +122,15 @@ export function createMemoryRosterImports(roster: Pick<MemoryRoster, 'get' | 'pu
       units.get(unit)?.delete(id);
       return okAsync(undefined);
     },
+    removeBefore(moment, limit) {
+      const all = [...units.values()].flatMap((imports) => [...imports.values()]).map(({ current }) => current);
+      const removed = all
+        .filter(({ plannedAt, state }) => plannedAt < moment && state !== 'applying')
+        .sort((one, other) => byPlanning(other, one))
+        .slice(0, limit);
+      for (const { unit, id } of removed) units.get(unit)?.delete(id);
+      return okAsync(removed.length);
+    },
   };
 }
 

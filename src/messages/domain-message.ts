@@ -44,12 +44,14 @@ import type { SexError } from '../sex/sex.js';
 import type { TeachingSubjectError } from '../teaching-subject/subject.js';
 import type { TeachingSubjectsError, TeachingSubjectsNotice } from '../teaching-subject/teaching-subject.js';
 import type { AccountAccessError } from './account-access-message.js';
+import type { AccountLifeError } from './account-life-message.js';
 import type { RosterImportError, RosterImportNotice } from './roster-import-message.js';
 import type { WorkflowError, WorkflowNotice } from './workflow-message.js';
 
 /** Every error that the package can return. A new one breaks the catalogues until it has its sentences. */
 export type DomainError =
   | AccountAccessError
+  | AccountLifeError
   | AccountNameError
   | BirthDateError
   | CalendarDateError

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { AccountLifeError } from './account-life-message.js';
 export type { Catalogue } from './catalogue.js';
 export type { DomainCause, DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
 export { en } from './en/index.js';

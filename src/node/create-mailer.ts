@@ -94,7 +94,9 @@ async function textOf(message: OutgoingMessage, { messages }: MailTexts, options
     case 'password-recovery':
       return messages['password-recovery'](await linkBy(message, links.recovery));
     case 'password-changed':
-      return messages['password-changed']({ ...facts, at: taipeiTimeOf(message.at) });
+    case 'unit-changed':
+    case 'identity-number-replaced':
+      return messages[message.type]({ ...facts, at: taipeiTimeOf(message.at) });
     case 'mailbox-verification':
       return messages['mailbox-verification'](await linkBy(message, links.verification));
   }

@@ -4,13 +4,14 @@
  * @source manual/pre-registration
  * @module
  */
-import { err, errAsync, okAsync, type ResultAsync } from 'neverthrow';
+import { err, okAsync, type ResultAsync } from 'neverthrow';
 import {
   type Actor,
   type BusinessActor,
   type BusinessCommandError,
   decideBusinessCommand,
 } from '../business-account/business-account.js';
+import { FACTS_MOVED, type FactsMoved, whileFactsMove } from '../facts-moved.js';
 import type { Instant } from '../instant/instant.js';
 import { callPort } from '../port-call.js';
 import type { UnitUnknown } from '../school/find-unit.js';
@@ -18,7 +19,7 @@ import type { Unit, UnitCode } from '../school/unit.js';
 import type { UnitRepository } from '../school/unit-repository.js';
 import type { StoreError } from '../store-error.js';
 import { decidePreRegistration, type PreRegistered, type PreRegistrationRefused } from './decide-pre-registration.js';
-import type { PreRegistrationRepository, PreRegistrationStale } from './repository.js';
+import type { PreRegistrationRepository } from './repository.js';
 import type { RosterEntry } from './roster-entry.js';
 
 /** One teacher to be registered. */
@@ -40,9 +41,6 @@ export interface PreRegisterPorts {
 /** Why a teacher was not registered. */
 export type PreRegisterError = BusinessCommandError | UnitUnknown | PreRegistrationRefused | StoreError;
 
-/** How often a row that moved under the decision is read and decided again. */
-const ATTEMPTS = 5;
-
 /**
  * Registers a teacher on the actor's own unit: inserts, or updates the row with the same number.
  *
@@ -57,14 +55,7 @@ export function preRegister(
   return decideBusinessCommand(command.actor, 'pre-register', command.unit)
     .asyncAndThen((actor) => callPort(() => ports.units.findByCode(command.unit)).map((unit) => ({ actor, unit })))
     .andThen(({ actor, unit }) => (unit === null ? err({ code: 'unit.unknown' as const }) : okAsync({ actor, unit })))
-    .andThen(({ actor, unit }) => {
-      const attempt = (left: number): ResultAsync<PreRegistered, PreRegisterError> =>
-        decideAndSave(command, actor, unit, now, ports).orElse((error) => {
-          if (error.code !== 'pre-registration.stale') return errAsync(error);
-          return left > 1 ? attempt(left - 1) : errAsync({ code: 'store.conflict' as const });
-        });
-      return attempt(ATTEMPTS);
-    });
+    .andThen(({ actor, unit }) => whileFactsMove(() => decideAndSave(command, actor, unit, now, ports)));
 }
 
 function decideAndSave(
@@ -73,12 +64,14 @@ function decideAndSave(
   unit: Unit,
   now: Instant,
   { preRegistrations }: PreRegisterPorts,
-): ResultAsync<PreRegistered, PreRegistrationRefused | PreRegistrationStale | StoreError> {
+): ResultAsync<PreRegistered, PreRegistrationRefused | FactsMoved | StoreError> {
   return callPort(() => preRegistrations.find(unit.code, entry.identityNumber)).andThen((existing) =>
     decidePreRegistration(entry, { unit, existing }, actor, confirmed, now).asyncAndThen((event) =>
       event.outcome === 'unchanged'
         ? okAsync(event)
-        : callPort(() => preRegistrations.save(event.row, existing?.version ?? null)).map(() => event),
+        : callPort(() => preRegistrations.save(event.row, existing?.version ?? null))
+            .map(() => event)
+            .mapErr((error) => (error.code === 'pre-registration.stale' ? FACTS_MOVED : error)),
     ),
   );
 }

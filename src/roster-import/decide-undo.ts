@@ -12,7 +12,8 @@ import type { LineVerdict, PlannedWrite } from './planned-line.js';
 export function decideUndo({ effect, entry, before }: PlannedWrite, current: PreRegistration | null): LineVerdict {
   const { identityNumber } = entry;
   if (current?.version !== (before?.version ?? 0) + 1) {
-    const isClaimed = current !== null && current.claim?.accountName !== before?.claim?.accountName;
+    const claim = current?.claim ?? null; // one that was taken away, as a void does, is a change and no claim
+    const isClaimed = claim !== null && claim.accountName !== before?.claim?.accountName;
     return { class: 'spared', identityNumber, reason: isClaimed ? 'claimed' : 'changed' };
   }
   const write = { entry: before === null ? entry : entryOf(before), before: current };

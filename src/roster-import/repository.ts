@@ -1,5 +1,6 @@
 import type { ResultAsync } from 'neverthrow';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
+import type { Instant } from '../instant/instant.js';
 import type { PreRegistration } from '../pre-registration/pre-registration.js';
 import type { UnitCode } from '../school/unit.js';
 import type { StoreError } from '../store-error.js';
@@ -119,4 +120,9 @@ export interface RosterImportRepository {
   readonly applyBatch: (batch: ImportBatch) => ResultAsync<RosterImport, RosterImportStale | StoreError>;
   /** Removes an import and its lines; nothing happens if it is not there. */
   readonly remove: (unit: UnitCode, id: string) => ResultAsync<void, StoreError>;
+  /**
+   * Removes imports of all units that were planned before a moment, with their lines, at most so many imports, and says how
+   * many. Those that are `applying` stay: what they have begun must be finished.
+   */
+  readonly removeBefore: (moment: Instant, limit: number) => ResultAsync<number, StoreError>;
 }

@@ -33,6 +33,11 @@ describe('decideBusinessCommand', () => {
     expect(decision._unsafeUnwrapErr()).toEqual({ code: 'business-account.required' });
   });
 
+  test.each(COMMANDS)('%s: not by an operator', (command) => {
+    const decision = decideBusinessCommand({ kind: 'operator', id: 'operator-1' }, command, SCHOOL.code);
+    expect(decision._unsafeUnwrapErr()).toEqual({ code: 'business-account.required' });
+  });
+
   test.prop([fc.oneof(fc.string(), fc.constantFrom('business-accounts', 'Business-Account', '__proto__'))])(
     'refuses an actor of no known kind',
     (kind) => {
@@ -91,6 +96,10 @@ test('every command of a unit is for its contacts, too', () => {
     'diagnose-application': 'contact',
     'issue-claim-code': 'contact',
     'confirm-applicant': 'contact',
+    'release-teacher': 'contact',
+    'accept-teacher': 'contact',
+    'change-job-title': 'contact',
+    'leave-service': 'contact',
   });
 });
 

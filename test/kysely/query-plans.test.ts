@@ -230,6 +230,10 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
     remove: async ({ rosterImports }) => {
       expect(await rosterImports.remove(UNIT, draft.id)).toEqual(ok(undefined));
     },
+    removeBefore: async ({ rosterImports }) => {
+      // the oldest, and not the one that has all lines of the table, which are read fastest in their own order
+      expect((await rosterImports.removeBefore(LATER, 1))._unsafeUnwrap()).toBe(1);
+    },
   },
   units: {
     findByCode: async ({ units }) => {
@@ -257,6 +261,9 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
     },
     list: async ({ refusals }) => {
       expect((await refusals.list(UNIT, PAGE))._unsafeUnwrap()).toHaveLength(PAGE);
+    },
+    removeBefore: async ({ refusals }) => {
+      expect((await refusals.removeBefore(LATER, PAGE))._unsafeUnwrap()).toBe(PAGE);
     },
   },
   outbox: {

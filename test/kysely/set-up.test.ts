@@ -86,6 +86,7 @@ describe.each(EMPTY)('migrations on $name', ({ dialect, another }) => {
 
   test('add to tables with rows what the first version had not, and go on where they were broken off', async () => {
     const connect = await another();
+    const [, ...later] = Object.keys(MIGRATIONS);
     await using(connect(), async (db) => {
       const context = migrationContext(DIALECTS[dialect], tableNames('tta_'));
       const first = { up: (connection: Kysely<unknown>) => firstVersion(connection, context) };
@@ -111,7 +112,7 @@ describe.each(EMPTY)('migrations on $name', ({ dialect, another }) => {
         await insert('tta_outgoing_message', without(['details'], rowOfMessage(message, 1, account.openedAt)));
       }
       expect(await createKyselyRepositories(db, { dialect })).toMatchObject({
-        error: { code: 'database.not-migrated', missing: 2 },
+        error: { code: 'database.not-migrated', missing: later.length },
       });
 
       // as if processes had been killed before they could say that they were done, the second in its midst
@@ -119,9 +120,7 @@ describe.each(EMPTY)('migrations on $name', ({ dialect, another }) => {
       await accountChanges(db as unknown as Kysely<unknown>, context);
       await sql`drop table tta_one_time_token`.execute(db);
       await sql`alter table tta_account drop column erased_at`.execute(db);
-      expect(await migrateKyselyDatabase(db, { dialect })).toMatchObject({
-        value: ['0002-roster-imports', '0003-account-changes'],
-      });
+      expect(await migrateKyselyDatabase(db, { dialect })).toMatchObject({ value: later });
 
       const repositories = (await createKyselyRepositories(db, { dialect }))._unsafeUnwrap();
       const { accounts, accountTokens, outbox, preRegistrations } = repositories;

@@ -82,6 +82,8 @@ describe('undoing a write', () => {
 });
 
 describe('a row that moved since', () => {
+  const row = () => ({ ...(fc.sample(preRegistration(), 1)[0] as PreRegistration), unit: SCHOOL.code });
+
   test.prop([planned, fc.constantFrom('gone', 'changed', 'twice', 'claimed')])('is spared', (write, how) => {
     const applied = writtenRow(write, APPLIED);
     const later = { ...applied, version: applied.version + 1 };
@@ -101,6 +103,14 @@ describe('a row that moved since', () => {
   test.prop([planned])('is spared, too, if it has not the version yet that was written', (write) => {
     fc.pre(write.before !== null);
     expect(decideUndo(write, write.before)).toMatchObject({ class: 'spared', reason: 'changed' });
+  });
+
+  test('is spared for its change, not for a claim, where a void took the claim away', () => {
+    const before = { ...row(), claim: CLAIM };
+    const write: PlannedWrite = { effect: 'update', entry: entryOf(before), before };
+    const applied = writtenRow(write, APPLIED);
+    const voided = { ...applied, version: applied.version + 1, claim: null };
+    expect(decideUndo(write, voided)).toMatchObject({ class: 'spared', reason: 'changed' });
   });
 
   test('has five fields', () => {

@@ -32,6 +32,7 @@ import { ROOT } from '../process.mjs';
 
 /** Codes that ports answer with and no use case passes on, with what becomes of them. */
 export const PORT_ANSWERS = {
+  'account.stale': 'the account moved meanwhile: it is read and decided again, up to five times, then `store.conflict`',
   'account.idempotency-key-taken':
     'the key was used meanwhile: the caller gets the answer of the application that used it, or `application.idempotency-key-reused`',
   'account.stale': 'the account changed meanwhile: it is read and decided again',

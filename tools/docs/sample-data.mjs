@@ -32,6 +32,8 @@ const ERRORS = [
   { code: 'database.setting', setting: 'synchronous_commit', found: 'off', required: 'on' },
   { code: 'consent.version-outdated', document: 'site-rules' },
   { code: 'eligibility.undecided', unitKind: 'school', category: 'clerical' },
+  { code: 'account.kept', until: '2031-08-01T00:00:00.000Z' },
+  { code: 'retention-policy.days', field: 'refusalDays', minDays: 1, maxDays: 36_525 },
   { code: 'idempotency-key.character', index: 3 },
   { code: 'idempotency-key.length', minLength: 16, maxLength: 128, actual: 4 },
   { code: 'identity-number.expired-format', lastDay: '2030-12-31' },

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { up as accounts } from './0001-accounts.js';
 import { up as rosterImports } from './0002-roster-imports.js';
 import { up as accountChanges } from './0003-account-changes.js';
+import { up as retention } from './0004-retention.js';
 import { up as assurance } from './0005-assurance.js';
 import type { MigrationContext } from './migration-context.js';
 
@@ -13,5 +14,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0001-accounts': accounts,
   '0002-roster-imports': rosterImports,
   '0003-account-changes': accountChanges,
+  '0004-retention': retention,
   '0005-assurance': assurance,
 };

@@ -36,6 +36,16 @@ export const enMails: MailTexts = {
         'Only a confirmed mailbox is sent mail when a password was forgotten. The link works once.',
         'If it was not you, you need not do anything.',
       ]),
+    'unit-changed': (facts) =>
+      mail(facts, 'The unit of your account has changed', [
+        `The unit that the account ${facts.accountName} belongs to changed at ${facts.at} (Taiwan time). Its name and password stay.`,
+        "If this is wrong, please tell your school's business account.",
+      ]),
+    'identity-number-replaced': (facts) =>
+      mail(facts, 'The identity number of your account was replaced', [
+        `The identity number of the account ${facts.accountName} was replaced at ${facts.at} (Taiwan time). Its name and password stay.`,
+        "If you did not ask for this, please tell your school's business account at once.",
+      ]),
   },
   testMail: (facts) =>
     mail(facts, 'Test mail', [

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.js';
 import * as accountAccess from './account-access.js';
+import * as accountLife from './account-life.js';
 import * as accountName from './account-name.js';
 import * as birthDate from './birth-date.js';
 import * as calendarDate from './calendar-date.js';
@@ -32,6 +33,7 @@ export const zhTW: Catalogue = {
   language: 'zh-TW',
   errors: {
     ...accountAccess.errors,
+    ...accountLife.errors,
     ...accountName.errors,
     ...birthDate.errors,
     ...calendarDate.errors,

@@ -36,6 +36,16 @@ export const zhTWMails: MailTexts = {
         '信箱確認之後，使用「忘記密碼」時才會寄信到此信箱。連結只能使用一次。',
         '若不是您本人，請不必理會此信。',
       ]),
+    'unit-changed': (facts) =>
+      mail(facts, '帳號所屬單位異動', [
+        `帳號 ${facts.accountName} 的所屬單位已於 ${facts.at}（臺灣時間）異動。帳號與密碼不變。`,
+        '若此異動有誤，請通知您的學校業務帳號。',
+      ]),
+    'identity-number-replaced': (facts) =>
+      mail(facts, '身分證字號變更', [
+        `帳號 ${facts.accountName} 的身分證字號已於 ${facts.at}（臺灣時間）變更。帳號與密碼不變。`,
+        '若您沒有申請變更，請立即通知您的學校業務帳號。',
+      ]),
   },
   testMail: (facts) =>
     mail(facts, '測試信', [

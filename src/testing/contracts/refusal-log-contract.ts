@@ -9,6 +9,7 @@ import { FORM_IDS } from '../../application-form/form-id.js';
 import type { AssuranceFailure } from '../../assurance/decide-assurance.js';
 import { canonicalJson } from '../../canonical-json/canonical-json.js';
 import { maskIdentityNumber } from '../../identity-number/mask.js';
+import type { Instant } from '../../instant/instant.js';
 import type { UnitCode } from '../../school/unit.js';
 import { identityNumber } from '../arbitraries/identity-number.js';
 import { instant } from '../arbitraries/instant.js';
@@ -24,6 +25,8 @@ export function applicationRefusalLogContract(contract: Contract<ApplicationRefu
     for (const refusal of refusals) await record(log, refusal);
   };
   const list = (log: ApplicationRefusalLog, unit: UnitCode, limit = 100) => expectOk(log.list(unit, limit), 'list');
+  const forget = (log: ApplicationRefusalLog, moment: Instant, limit = 100) =>
+    expectOk(log.removeBefore(moment, limit), 'forget');
 
   test('lists nothing of a unit without refusals', () =>
     forAll(refusalsOfTwoUnits(), async (log, { unit }) => {
@@ -106,6 +109,25 @@ export function applicationRefusalLogContract(contract: Contract<ApplicationRefu
         expectSame(await list(log, other), [], 'refusals of the other');
         expectSame(await list(log, unit), [{ ...one, unit }], 'refusals of the one');
       }
+    }));
+
+  test('forgets what is from before a moment, at whichever unit, and says how much', () =>
+    forAll(refusalsOfTwoUnits(), async (log, { unit, other, here: [one], there: [another] }) => {
+      const old = [one, one].map((refusal) => ({ ...refusal, at: FIRST_INSTANT })); // the same one twice
+      const kept = { ...one, at: AFTER_FIRST_INSTANT };
+      await recordAll(log, [...old, kept, { ...another, at: FIRST_INSTANT }, { ...another, at: LAST_INSTANT }]);
+      expectSame(await forget(log, AFTER_FIRST_INSTANT), 3, 'forgotten');
+      expectSame(await list(log, unit), [kept], 'refusals of the one');
+      expectSame(await list(log, other), [{ ...another, at: LAST_INSTANT }], 'refusals of the other');
+      expectSame(await forget(log, AFTER_FIRST_INSTANT), 0, 'forgotten afterwards');
+    }));
+
+  test('forgets no more at once than was asked for, the oldest first', () =>
+    forAll(refusalsOfTwoUnits(), async (log, { unit, here: [one] }) => {
+      const inTime = [FIRST_INSTANT, AFTER_FIRST_INSTANT, LAST_INSTANT].map((at) => ({ ...one, at }));
+      await recordAll(log, inTime);
+      for (const limit of [0, 1]) expectSame(await forget(log, LAST_INSTANT, limit), limit, 'forgotten');
+      expectSame(await list(log, unit), newestFirst(inTime.slice(1)), 'refusals');
     }));
 
   test('loses none of several that are recorded at once, at one unit or at two', () =>

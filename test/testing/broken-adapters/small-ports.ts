@@ -7,6 +7,7 @@ import type {
   ApplicationRefusal,
   ApplicationRefusalLog,
 } from '../../../src/account-application/application-refusal.js';
+import type { Instant } from '../../../src/instant/instant.js';
 import type { BrokenAdapter } from './broken-adapter.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -236,10 +237,33 @@ export const BROKEN_REFUSAL_LOGS: readonly BrokenAdapter<() => ApplicationRefusa
         ),
       ),
   },
+  {
+    defect: 'what was made at the moment itself is forgotten',
+    caughtBy: 'forgets what is from before a moment, at whichever unit, and says how much',
+    open: () => logWith(soundList, (all, moment, limit) => all.filter(({ at }) => at <= moment).slice(0, limit)),
+  },
+  {
+    defect: 'the newest are forgotten first',
+    caughtBy: 'forgets no more at once than was asked for, the oldest first',
+    open: () => logWith(soundList, (all, moment, limit) => oldest(all, moment, all.length).reverse().slice(0, limit)),
+  },
+  {
+    defect: 'all that is old is forgotten at once',
+    caughtBy: 'forgets no more at once than was asked for, the oldest first',
+    open: () => logWith(soundList, (all, moment) => oldest(all, moment, all.length)),
+  },
 ];
 
 function ofUnit(refusals: readonly ApplicationRefusal[], unit: ApplicationRefusal['unit']): ApplicationRefusal[] {
   return refusals.filter((one) => one.unit === unit);
+}
+
+/** The list as it should be, but for instants that are out of order. */
+const soundList: Parameters<typeof logWith>[0] = (all, unit, limit) => newest(ofUnit(all, unit), limit);
+
+function oldest(refusals: readonly ApplicationRefusal[], moment: Instant, limit: number): ApplicationRefusal[] {
+  const old = refusals.filter(({ at }) => at < moment).sort((one, other) => (one.at < other.at ? -1 : 1));
+  return old.slice(0, limit);
 }
 
 function newest(refusals: readonly ApplicationRefusal[], limit: number): readonly ApplicationRefusal[] {
@@ -251,6 +275,11 @@ function logWith(
     all: readonly ApplicationRefusal[],
     ...args: Parameters<ApplicationRefusalLog['list']>
   ) => readonly ApplicationRefusal[] | null,
+  forget: (
+    all: readonly ApplicationRefusal[],
+    moment: Instant,
+    limit: number,
+  ) => readonly ApplicationRefusal[] = oldest,
 ): ApplicationRefusalLog {
   const all: ApplicationRefusal[] = [];
   return {
@@ -261,6 +290,11 @@ function logWith(
     list(unit, limit) {
       const listed = list(all, unit, limit);
       return listed === null ? errAsync({ code: 'store.unavailable' }) : okAsync(listed);
+    },
+    removeBefore(moment, limit) {
+      const forgotten = new Set(forget(all, moment, limit));
+      all.splice(0, all.length, ...all.filter((one) => !forgotten.has(one)));
+      return okAsync(forgotten.size);
     },
   };
 }

@@ -1,10 +1,13 @@
 /** Keeping imports: creating, finding, listing, removing. @module */
 import * as fc from 'fast-check';
+import type { Instant } from '../../../instant/instant.js';
 import type { RosterImport } from '../../../roster-import/roster-import.js';
+import type { UnitCode } from '../../../school/unit.js';
 import { instant } from '../../arbitraries/instant.js';
 import { planSample, rosterImport } from '../../arbitraries/roster-import.js';
+import { twoUnits } from '../../arbitraries/workflow.js';
 import { type Cases, expectErr, expectOk, expectSame } from '../contract.js';
-import { LAST_OF_32_BITS } from '../edge-values.js';
+import { AFTER_FIRST_INSTANT, FIRST_INSTANT, LAST_INSTANT, LAST_OF_32_BITS } from '../edge-values.js';
 import { asPlanned, change, find, listLines, listWrites, plan, type Store } from './import-store.js';
 
 /** Registers the cases about imports as a whole. */
@@ -81,6 +84,44 @@ export function importsAreKept({ test, forAll }: Cases<Store>): void {
       expectSame([await listLines(store, draft), await listWrites(store, draft)], [[], []], 'lines, writes of another');
     }));
 
+  test('forgets imports from before a moment, at whichever unit, with their lines', () =>
+    forAll(fc.tuple(planSample(), twoUnits()), async (store, [sample, [unit, other]]) => {
+      const at = (where: UnitCode, plannedAt: Instant) => ({ ...sample.draft, unit: where, plannedAt });
+      const { lines } = sample;
+      const gone = [at(unit, FIRST_INSTANT), at(other, FIRST_INSTANT)];
+      const kept = { ...at(unit, AFTER_FIRST_INSTANT), id: `${sample.draft.id.slice(0, 100)} kept` };
+      for (const draft of [...gone, kept]) await plan(store, { draft, lines });
+      expectSame(await forget(store, AFTER_FIRST_INSTANT), 2, 'forgotten');
+      for (const draft of gone) {
+        expectSame([await find(store, draft), await listLines(store, draft)], [null, []], 'import, lines');
+      }
+      expectSame(await find(store, kept), kept, 'kept import');
+      expectSame(await listLines(store, kept), asPlanned(lines), 'lines of it');
+      expectSame(await forget(store, AFTER_FIRST_INSTANT), 0, 'forgotten afterwards');
+    }));
+
+  test('forgets no import that was begun and not finished', () =>
+    forAll(planSample(), async (store, { draft, lines }) => {
+      await plan(store, { draft: { ...draft, plannedAt: FIRST_INSTANT }, lines });
+      const begun = await change(store, { ...draft, plannedAt: FIRST_INSTANT }, { state: 'applying' });
+      expectSame(await forget(store, LAST_INSTANT), 0, 'forgotten');
+      const applied = await change(store, begun, { state: 'applied' });
+      expectSame(await find(store, draft), applied, 'import');
+      expectSame(await forget(store, LAST_INSTANT), 1, 'forgotten once it was finished');
+    }));
+
+  test('forgets no more imports at once than was asked for, the oldest first', () =>
+    forAll(rosterImport(), async (store, draft) => {
+      const inTime = [FIRST_INSTANT, AFTER_FIRST_INSTANT].map((plannedAt, index) => ({
+        ...draft,
+        plannedAt,
+        id: `import ${index}`,
+      }));
+      for (const one of [...inTime].reverse()) await expectOk(store.rosterImports.create(one), 'create');
+      for (const limit of [0, 1]) expectSame(await forget(store, LAST_INSTANT, limit), limit, 'forgotten');
+      expectSame(await list(store, draft, 10), inTime.slice(1), 'imports');
+    }));
+
   test('removes nothing but the import that is named', () =>
     forAll(fc.tuple(planSample(), rosterImport()), async (store, [sample, other]) => {
       const { draft, lines } = sample;
@@ -93,6 +134,10 @@ export function importsAreKept({ test, forAll }: Cases<Store>): void {
 
 function list({ rosterImports }: Store, { unit }: RosterImport, limit: number): Promise<readonly RosterImport[]> {
   return expectOk(rosterImports.list(unit, limit), 'list');
+}
+
+function forget({ rosterImports }: Store, moment: Instant, limit = 100): Promise<number> {
+  return expectOk(rosterImports.removeBefore(moment, limit), 'forget');
 }
 
 /** One is the beginning of the next, and beyond U+FFFF the order of code units is not that of code points. */

@@ -1,7 +1,21 @@
 /** Stores that keep imports wrongly. */
-import { errAsync, okAsync } from 'neverthrow';
+import { errAsync, okAsync, ResultAsync } from 'neverthrow';
 import { canonicalJson } from '../../../../src/canonical-json/canonical-json.js';
+import type { RosterImportRepository } from '../../../../src/roster-import/repository.js';
+import type { RosterImport } from '../../../../src/roster-import/roster-import.js';
+import type { StoreError } from '../../../../src/store-error.js';
 import { type BrokenImports, lookThenUpdate, tick, versionOf, withImports } from './sound-imports.js';
+
+/** Removes those of the imports that are meant, in the order in which they were created. */
+function forgetting(
+  { remove }: RosterImportRepository,
+  imports: readonly RosterImport[],
+  isMeant: (one: RosterImport) => boolean,
+  limit: number,
+): ResultAsync<number, StoreError> {
+  const meant = imports.filter(isMeant).slice(0, limit);
+  return ResultAsync.combine(meant.map(({ unit, id }) => remove(unit, id))).map(() => meant.length);
+}
 
 export const IMPORTS_KEPT_WRONGLY: readonly BrokenImports[] = [
   {
@@ -123,6 +137,27 @@ export const IMPORTS_KEPT_WRONGLY: readonly BrokenImports[] = [
               ? errAsync({ code: 'roster-import.stale' as const })
               : sound.update(next, version, choices),
           ),
+    })),
+  },
+  {
+    defect: 'imports of the moment itself are forgotten',
+    caughtBy: 'forgets imports from before a moment, at whichever unit, with their lines',
+    open: withImports((sound, _, { imports }) => ({
+      removeBefore: (moment, limit) => forgetting(sound, imports, ({ plannedAt }) => plannedAt <= moment, limit),
+    })),
+  },
+  {
+    defect: 'imports are forgotten while they are carried out',
+    caughtBy: 'forgets no import that was begun and not finished',
+    open: withImports((sound, _, { imports }) => ({
+      removeBefore: (moment, limit) => forgetting(sound, imports, ({ plannedAt }) => plannedAt < moment, limit),
+    })),
+  },
+  {
+    defect: 'imports are forgotten in the order in which they were kept',
+    caughtBy: 'forgets no more imports at once than was asked for, the oldest first',
+    open: withImports((sound, _, { imports }) => ({
+      removeBefore: (moment, limit) => forgetting(sound, imports, ({ plannedAt }) => plannedAt < moment, limit),
     })),
   },
   {
