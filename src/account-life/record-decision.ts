@@ -6,8 +6,8 @@ import type { RecordedAccountEvent } from '../account/account-event.js';
 import type { AccountRepository } from '../account/account-repository.js';
 import { mailboxAddress, verifiedMailboxAddresses } from '../account/mailbox.js';
 import type { MessageContent, OutgoingMessage } from '../account/outgoing-message.js';
-import { FACTS_MOVED, type FactsMoved } from '../facts-moved.js';
-import { callPort } from '../port-call.js';
+import { recordChange } from '../account/record-change.js';
+import type { FactsMoved } from '../facts-moved.js';
 import type { StoreError } from '../store-error.js';
 
 /** What recording needs of the host. */
@@ -17,19 +17,19 @@ export interface RecordPorts {
   readonly nextId: () => string;
 }
 
-/**
- * Records a change, and what the person is told of it, in one write. Every refusal of the store says that a fact moved: a
- * row, the account, or whose the number is.
- */
+/** Records a change, and what the person is told of it, in one write. */
 export function recordDecision(
   change: AccountChange,
   told: MessageContent | null,
   { accounts, nextId }: RecordPorts,
 ): ResultAsync<RecordedAccountEvent, FactsMoved | StoreError> {
   const { account, event } = change;
-  return callPort(() => accounts.record({ ...change, messages: messagesTo(account, told, nextId) }))
-    .map(() => ({ accountName: account.name, version: account.version, event }))
-    .mapErr((error) => (error.code === 'store.unavailable' || error.code === 'store.conflict' ? error : FACTS_MOVED));
+  const messages = messagesTo(account, told, nextId);
+  return recordChange({ ...change, messages }, { accounts }).map(() => ({
+    accountName: account.name,
+    version: account.version,
+    event,
+  }));
 }
 
 /** One message to the main mailbox, as when the account was opened, and to the backup mailbox if it was verified. */

@@ -10,11 +10,12 @@ import type { Account } from '../account/account.js';
 import { accountChange } from '../account/account-change.js';
 import type { AccountRepository } from '../account/account-repository.js';
 import type { AccountTokens } from '../account/account-tokens.js';
-import { decideAgain } from '../account/decide-again.js';
 import { mailboxAddresses } from '../account/mailbox.js';
 import type { PasswordHasher } from '../account/password-hasher.js';
-import { findTokenHolder, isTokenLost } from '../account/token-holder.js';
+import { recordChange } from '../account/record-change.js';
+import { findTokenHolder } from '../account/token-holder.js';
 import { type AccountName, accountNameKey } from '../account-name/account-name.js';
+import { whileFactsMove } from '../facts-moved.js';
 import type { Instant } from '../instant/instant.js';
 import { type OneTimeTokenDigest, parseOneTimeToken, tokenDigest } from '../one-time-token/one-time-token.js';
 import {
@@ -87,8 +88,7 @@ export function redeemRecovery(
   return parseOneTimeToken(command.token)
     .mapErr(() => TOKEN_INVALID)
     .asyncAndThen(tokenDigest)
-    .andThen((digest) => decideAgain(() => redeem(digest, command, now, ports)))
-    .mapErr((error): RedeemRecoveryError => (isTokenLost(error) ? TOKEN_INVALID : error));
+    .andThen((digest) => whileFactsMove(() => redeem(digest, command, now, ports)));
 }
 
 function redeem(digest: OneTimeTokenDigest, command: RedeemRecoveryCommand, now: Instant, ports: RedeemRecoveryPorts) {
@@ -106,7 +106,7 @@ function redeem(digest: OneTimeTokenDigest, command: RedeemRecoveryCommand, now:
           at: now,
         }));
         const event = { type: 'password-changed', by: 'recovery', at: now } as const;
-        return callPort(() => accounts.record(accountChange(changed, event, { usesToken: digest, messages })));
+        return recordChange(accountChange(changed, event, { usesToken: digest, messages }), { accounts });
       })
       // whoever was locked out for guessing the old password may sign in with the new one
       .andThen(() => callPort(() => rateLimiter.forget('sign-in', [accountNameKey(account.name)])).orElse(() => ok()))

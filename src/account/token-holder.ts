@@ -1,4 +1,4 @@
-/** Whose a one-time token is, and who was faster with it. @module */
+/** Whose a one-time token is. @module */
 import { okAsync, type ResultAsync } from 'neverthrow';
 import { accountNameKey } from '../account-name/account-name.js';
 import type { Instant } from '../instant/instant.js';
@@ -6,8 +6,7 @@ import type { OneTimeTokenDigest } from '../one-time-token/one-time-token.js';
 import { callPort } from '../port-call.js';
 import type { StoreError } from '../store-error.js';
 import type { Account } from './account.js';
-import type { OneTimeTokenGone } from './account-change.js';
-import type { AccountRepository, IdentityNumberTaken } from './account-repository.js';
+import type { AccountRepository } from './account-repository.js';
 import type { AccountTokens, TokenPurpose } from './account-tokens.js';
 
 /** What finding the holder needs of the host. */
@@ -37,11 +36,6 @@ export function findTokenHolder<Type extends TokenPurpose['type']>(
       account === null || account.voidedAt !== null ? null : { account, purpose },
     );
   });
-}
-
-/** Whether a change lost its token to a faster one. A change that takes no number never finds one taken. */
-export function isTokenLost(error: { readonly code: string }): error is OneTimeTokenGone | IdentityNumberTaken {
-  return error.code === 'one-time-token.gone' || error.code === 'account.identity-number-taken';
 }
 
 function isFor<Type extends TokenPurpose['type']>(

@@ -8,13 +8,13 @@ import { errAsync, type ResultAsync } from 'neverthrow';
 import { accountChange } from '../account/account-change.js';
 import type { AccountRepository } from '../account/account-repository.js';
 import type { AccountTokens } from '../account/account-tokens.js';
-import { decideAgain } from '../account/decide-again.js';
 import type { Mailbox } from '../account/mailbox.js';
-import { findTokenHolder, isTokenLost } from '../account/token-holder.js';
+import { recordChange } from '../account/record-change.js';
+import { findTokenHolder } from '../account/token-holder.js';
 import type { AccountName } from '../account-name/account-name.js';
+import { whileFactsMove } from '../facts-moved.js';
 import type { Instant } from '../instant/instant.js';
 import { type OneTimeTokenDigest, parseOneTimeToken, tokenDigest } from '../one-time-token/one-time-token.js';
-import { callPort } from '../port-call.js';
 import type { StoreError } from '../store-error.js';
 
 /** What following the link needs of the host. */
@@ -50,8 +50,7 @@ export function redeemVerification(
   return parseOneTimeToken(token)
     .mapErr(() => TOKEN_INVALID)
     .asyncAndThen(tokenDigest)
-    .andThen((digest) => decideAgain(() => redeem(digest, now, ports)))
-    .mapErr((error): VerificationTokenInvalid | StoreError => (isTokenLost(error) ? TOKEN_INVALID : error));
+    .andThen((digest) => whileFactsMove(() => redeem(digest, now, ports)));
 }
 
 function redeem(digest: OneTimeTokenDigest, now: Instant, ports: RedeemVerificationPorts) {
@@ -62,7 +61,7 @@ function redeem(digest: OneTimeTokenDigest, now: Instant, ports: RedeemVerificat
     const verified = mailbox === 'main' ? { emailVerifiedAt: now } : { backupEmailVerifiedAt: now };
     const event = { type: 'mailbox-verified', mailbox, at: now } as const;
     const change = accountChange({ ...account, ...verified }, event, { usesToken: digest });
-    return callPort(() => ports.accounts.record(change)).map(() => ({
+    return recordChange(change, ports).map(() => ({
       type: 'mailbox-verified' as const,
       accountName: account.name,
       mailbox,
