@@ -47,6 +47,7 @@ export interface RedeemRecoveryPorts {
   readonly accountTokens: Pick<AccountTokens, 'find'>;
   readonly passwordHasher: Pick<PasswordHasher, 'hash'>;
   readonly rateLimiter: Pick<RateLimiter, 'forget'>;
+  /** Identifiers for outgoing messages: unique, never used twice. */
   readonly nextId: () => string;
 }
 

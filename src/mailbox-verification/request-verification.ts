@@ -33,6 +33,7 @@ export interface RequestVerificationPorts {
   readonly accountTokens: Pick<AccountTokens, 'issue'>;
   readonly oneTimeTokens: OneTimeTokens;
   readonly rateLimiter: Pick<RateLimiter, 'take'>;
+  /** Identifiers for tokens and messages: unique, never used twice. */
   readonly nextId: () => string;
 }
 
