@@ -103,7 +103,7 @@ describe.each(EMPTY)('migrations on $name', ({ dialect, another }) => {
         sql`insert into ${sql.table(table)} (${sql.join(Object.keys(columns).map((column) => sql.ref(column)))})
             values (${sql.join(Object.values(columns))})`.execute(db);
       await insert('tta_pre_registration', without(['withdrawn_at'], columnsOf(row)));
-      await insert('tta_account', rowOfOpened(account));
+      await insert('tta_account', without(['assurance'], rowOfOpened(account)));
       await insert('tta_identity_number', {
         number: account.identityNumber,
         account_key: accountNameKey(account.name),
