@@ -38,7 +38,7 @@ function unknownDecisions(text: string): string[] {
     ([, number, inBrackets]) => number ?? inBrackets,
   );
   return named.filter(
-    (number) => number !== undefined && number.startsWith('00') && !records.includes(number),
+    (number) => number !== undefined && /^0[01]/.test(number) && !records.includes(number),
   ) as string[];
 }
 
