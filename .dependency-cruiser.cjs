@@ -27,7 +27,7 @@ const layers = {
     'teaching-subject',
   ],
   forms: ['application-form'],
-  stores: ['pre-registration', 'account', 'rate-limit'],
+  stores: ['pre-registration', 'account', 'assurance', 'rate-limit'],
   workflows: [
     'account-application',
     'account-life',
@@ -41,9 +41,6 @@ const layers = {
     'unit-directory',
   ],
   adapters: ['zod', 'memory', 'kysely', 'node', 'roster-file', 'testing'],
-  stores: ['pre-registration', 'account', 'assurance'],
-  workflows: ['account-application', 'outbox', 'roster-import', 'unit-directory'],
-  adapters: ['zod', 'memory', 'kysely', 'roster-file', 'testing'],
   messages: ['messages'],
 };
 

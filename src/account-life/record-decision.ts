@@ -8,6 +8,7 @@ import { mailboxAddress, verifiedMailboxAddresses } from '../account/mailbox.js'
 import type { MessageContent, OutgoingMessage } from '../account/outgoing-message.js';
 import { recordChange } from '../account/record-change.js';
 import type { FactsMoved } from '../facts-moved.js';
+import { callPort } from '../port-call.js';
 import type { StoreError } from '../store-error.js';
 
 /** What recording needs of the host. */
@@ -24,12 +25,14 @@ export function recordDecision(
   { accounts, nextId }: RecordPorts,
 ): ResultAsync<RecordedAccountEvent, FactsMoved | StoreError> {
   const { account, event } = change;
-  const messages = messagesTo(account, told, nextId);
-  return recordChange({ ...change, messages }, { accounts }).map(() => ({
-    accountName: account.name,
-    version: account.version,
-    event,
-  }));
+  // identifiers are the host's: one that cannot be had is as a store that cannot write
+  return callPort(() => recordChange({ ...change, messages: messagesTo(account, told, nextId) }, { accounts })).map(
+    () => ({
+      accountName: account.name,
+      version: account.version,
+      event,
+    }),
+  );
 }
 
 /** One message to the main mailbox, as when the account was opened, and to the backup mailbox if it was verified. */

@@ -15,6 +15,7 @@ import type { PasswordHasher } from '../account/password-hasher.js';
 import { recordChange } from '../account/record-change.js';
 import { findTokenHolder } from '../account/token-holder.js';
 import { type AccountName, accountNameKey } from '../account-name/account-name.js';
+import type { EmailAddress } from '../contact/email-address.js';
 import { whileFactsMove } from '../facts-moved.js';
 import type { Instant } from '../instant/instant.js';
 import { type OneTimeTokenDigest, parseOneTimeToken, tokenDigest } from '../one-time-token/one-time-token.js';
@@ -47,6 +48,7 @@ export interface RedeemRecoveryPorts {
   readonly accountTokens: Pick<AccountTokens, 'find'>;
   readonly passwordHasher: Pick<PasswordHasher, 'hash'>;
   readonly rateLimiter: Pick<RateLimiter, 'forget'>;
+  /** Identifiers for outgoing messages: unique, never used twice. */
   readonly nextId: () => string;
 }
 
@@ -98,20 +100,20 @@ function redeem(digest: OneTimeTokenDigest, command: RedeemRecoveryCommand, now:
       .asyncAndThen((password) => callPort(() => passwordHasher.hash(password)))
       .andThen((passwordHash) => {
         const changed = { ...account, passwordHash, passwordChangedAt: now };
-        const messages = mailboxAddresses(account).map((to) => ({
-          id: nextId(),
-          type: 'password-changed' as const,
-          to,
-          accountName: account.name,
-          at: now,
-        }));
         const event = { type: 'password-changed', by: 'recovery', at: now } as const;
-        return recordChange(accountChange(changed, event, { usesToken: digest, messages }), { accounts });
+        return callPort(() => {
+          const messages = mailboxAddresses(account).map((to) => tell(account, to, now, nextId));
+          return recordChange(accountChange(changed, event, { usesToken: digest, messages }), { accounts });
+        });
       })
       // whoever was locked out for guessing the old password may sign in with the new one
       .andThen(() => callPort(() => rateLimiter.forget('sign-in', [accountNameKey(account.name)])).orElse(() => ok()))
       .map(() => ({ type: 'password-changed' as const, accountName: account.name })),
   );
+}
+
+function tell({ name: accountName }: Account, to: EmailAddress, at: Instant, nextId: () => string) {
+  return { id: nextId(), type: 'password-changed' as const, to, accountName, at };
 }
 
 /** The account that the token is good for: one whose password is still the one that was forgotten. */

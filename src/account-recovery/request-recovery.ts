@@ -52,21 +52,27 @@ export function requestRecovery(
   now: Instant,
   ports: RequestRecoveryPorts,
 ): ResultAsync<RecoveryRequested, RateLimitExceeded | StoreError> {
-  const { rateLimiter, oneTimeTokens, accountTokens, nextId } = ports;
-  return callPort(() => rateLimiter.take('password-recovery', subjectOf(request)))
+  return callPort(() => ports.rateLimiter.take('password-recovery', subjectOf(request)))
     .andThen(() => findAccount(request, ports))
-    .andThen((account) => {
-      const tokenId = nextId();
-      const expiresAt = secondsAfter(now, RECOVERY_RULE.minutes * 60);
-      return callPort(() => oneTimeTokens.of(tokenId))
-        .andThen(tokenDigest)
-        .andThen((digest) => {
-          const token = { digest, purpose: purposeFor(account), accountName: account?.name ?? null, expiresAt };
-          const messages = account === null ? [] : messagesTo(account, tokenId, expiresAt, nextId);
-          return callPort(() => accountTokens.issue(token, messages, now));
-        })
-        .map(() => ({ type: 'recovery-requested' as const, expiresAt }));
-    });
+    .andThen((account) => callPort(() => issueToken(account, now, ports)));
+}
+
+/** Keeps a token for the account, or one of nobody, with the mails that bring it. */
+function issueToken(
+  account: Account | null,
+  now: Instant,
+  { oneTimeTokens, accountTokens, nextId }: RequestRecoveryPorts,
+): ResultAsync<RecoveryRequested, StoreError> {
+  const tokenId = nextId();
+  const expiresAt = secondsAfter(now, RECOVERY_RULE.minutes * 60);
+  return callPort(() => oneTimeTokens.of(tokenId))
+    .andThen(tokenDigest)
+    .andThen((digest) => {
+      const token = { digest, purpose: purposeFor(account), accountName: account?.name ?? null, expiresAt };
+      const messages = () => (account === null ? [] : messagesTo(account, tokenId, expiresAt, nextId));
+      return callPort(() => accountTokens.issue(token, messages(), now));
+    })
+    .map(() => ({ type: 'recovery-requested' as const, expiresAt }));
 }
 
 function purposeFor(account: Account | null): TokenPurpose {

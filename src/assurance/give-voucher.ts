@@ -1,7 +1,8 @@
 /** What issuing a claim code and confirming an applicant have in common: who may, for whom, and the write. @module */
-import { err, errAsync, ok, type Result, type ResultAsync } from 'neverthrow';
+import { err, ok, type Result, type ResultAsync } from 'neverthrow';
 import type { Fingerprint } from '../account/idempotency.js';
 import type { BusinessActor } from '../business-account/business-account.js';
+import { FACTS_MOVED, type FactsMoved, whileFactsMove } from '../facts-moved.js';
 import { epochMillisecondsOf, type Instant, instantFromEpochMilliseconds } from '../instant/instant.js';
 import { callPort } from '../port-call.js';
 import type { PreRegistration } from '../pre-registration/pre-registration.js';
@@ -13,7 +14,6 @@ import {
   type Voucher,
   type VoucherHolder,
   type VoucherRepository,
-  type VouchersStale,
 } from './applicant-vouchers.js';
 import type { FurtherAssurance } from './assurance.js';
 
@@ -31,8 +31,6 @@ export type VoucherRefused =
 /** The most days that a voucher can be good for. */
 export const MOST_VOUCHER_DAYS = 180;
 
-/** How often vouchers that moved under the decision are read and decided again. */
-const ATTEMPTS = 5;
 const MILLISECONDS_OF_DAY = 86_400_000;
 
 /** Gives a voucher for a row of the unit's roster that no account was opened with. It replaces one of its kind. */
@@ -42,12 +40,7 @@ export function giveVoucher(
   voucher: Voucher,
   ports: GiveVoucherPorts,
 ): ResultAsync<void, VoucherRefused | StoreError> {
-  const attempt = (left: number): ResultAsync<void, VoucherRefused | StoreError> =>
-    decideAndSave(holder, kind, voucher, ports).orElse((error) => {
-      if (error.code !== 'applicant-vouchers.stale') return errAsync(error);
-      return left > 1 ? attempt(left - 1) : errAsync({ code: 'store.conflict' as const });
-    });
-  return attempt(ATTEMPTS);
+  return whileFactsMove(() => decideAndSave(holder, kind, voucher, ports));
 }
 
 /** A voucher that is good for so many days from now: 1 to {@link MOST_VOUCHER_DAYS}; anything else is brought into that range. */
@@ -64,7 +57,7 @@ function decideAndSave(
   kind: FurtherAssurance,
   voucher: Voucher,
   { preRegistrations, vouchers }: GiveVoucherPorts,
-): ResultAsync<void, VoucherRefused | VouchersStale | StoreError> {
+): ResultAsync<void, VoucherRefused | FactsMoved | StoreError> {
   return callPort(() => preRegistrations.find(unit, identityNumber))
     .andThen(decideRow)
     .andThen(() => callPort(() => vouchers.find(unit, identityNumber)))
@@ -75,7 +68,9 @@ function decideAndSave(
         version: (given?.version ?? 0) + 1,
         vouchers: { ...(given?.vouchers ?? NO_VOUCHERS), [kind]: voucher },
       };
-      return callPort(() => vouchers.save(next, given?.version ?? null));
+      return callPort(() => vouchers.save(next, given?.version ?? null)).mapErr((error) =>
+        error.code === 'applicant-vouchers.stale' ? FACTS_MOVED : error,
+      );
     });
 }
 

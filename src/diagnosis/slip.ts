@@ -12,7 +12,7 @@
  * What a slip says about the persons. `strong`: two who are not one hardly come to differ so. `weak`: two people may well
  * differ so by chance, such as birth dates a digit apart.
  */
-export type Proof = 'strong' | 'weak';
+type Proof = 'strong' | 'weak';
 
 /** One way in which two texts can differ and mean the same. */
 export interface Slip<Cause, Compared> {

@@ -5,11 +5,13 @@
  * @source decision/0097 — a mailbox that nobody has shown to be theirs gets no token
  * @module
  */
-import { errAsync, type ResultAsync } from 'neverthrow';
+import { err, ok, type Result, type ResultAsync } from 'neverthrow';
+import type { Account } from '../account/account.js';
 import type { AccountRepository } from '../account/account-repository.js';
 import type { AccountTokens } from '../account/account-tokens.js';
 import { isMailboxVerified, type Mailbox, mailboxAddress } from '../account/mailbox.js';
 import { type AccountName, accountNameKey } from '../account-name/account-name.js';
+import type { EmailAddress } from '../contact/email-address.js';
 import type { Instant } from '../instant/instant.js';
 import { secondsAfter } from '../instant/seconds-after.js';
 import { type OneTimeTokens, tokenDigest } from '../one-time-token/one-time-token.js';
@@ -33,6 +35,7 @@ export interface RequestVerificationPorts {
   readonly accountTokens: Pick<AccountTokens, 'issue'>;
   readonly oneTimeTokens: OneTimeTokens;
   readonly rateLimiter: Pick<RateLimiter, 'take'>;
+  /** Identifiers for tokens and messages: unique, never used twice. */
   readonly nextId: () => string;
 }
 
@@ -57,29 +60,44 @@ export type VerificationRefused =
 export function requestVerification(
   { accountName, mailbox }: RequestVerificationCommand,
   now: Instant,
-  { accounts, accountTokens, oneTimeTokens, rateLimiter, nextId }: RequestVerificationPorts,
+  ports: RequestVerificationPorts,
 ): ResultAsync<VerificationRequested, RateLimitExceeded | VerificationRefused | StoreError> {
   const key = accountNameKey(accountName);
-  return callPort(() => rateLimiter.take('mailbox-verification', [key, mailbox]))
-    .andThen(() => callPort(() => accounts.findByName(key)))
-    .andThen((account): ResultAsync<VerificationRequested, VerificationRefused | StoreError> => {
-      const to = account === null || account.voidedAt !== null ? null : mailboxAddress(account, mailbox);
-      if (account === null || to === null) {
-        return errAsync({ code: 'mailbox-verification.no-mailbox' as const, mailbox });
-      }
-      if (isMailboxVerified(account, mailbox)) {
-        return errAsync({ code: 'mailbox-verification.already-verified' as const, mailbox });
-      }
-      const tokenId = nextId();
-      const expiresAt = secondsAfter(now, VERIFICATION_RULE.hours * 3600);
-      return callPort(() => oneTimeTokens.of(tokenId))
-        .andThen(tokenDigest)
-        .andThen((digest) => {
-          const purpose = { type: 'mailbox-verification', mailbox } as const;
-          const message = { id: nextId(), type: 'mailbox-verification', to, accountName: account.name } as const;
-          const token = { digest, purpose, accountName: account.name, expiresAt };
-          return callPort(() => accountTokens.issue(token, [{ ...message, tokenId, expiresAt }], now));
-        })
-        .map(() => ({ type: 'verification-requested' as const, mailbox, expiresAt }));
-    });
+  return callPort(() => ports.rateLimiter.take('mailbox-verification', [key, mailbox]))
+    .andThen(() => callPort(() => ports.accounts.findByName(key)))
+    .andThen((account) => decideMailbox(account, mailbox))
+    .andThen(({ name, to }) => callPort(() => issueToken(name, mailbox, to, now, ports)));
+}
+
+/** The mailbox that a token is sent to. */
+function decideMailbox(
+  account: Account | null,
+  mailbox: Mailbox,
+): Result<{ readonly name: AccountName; readonly to: EmailAddress }, VerificationRefused> {
+  const to = account === null || account.voidedAt !== null ? null : mailboxAddress(account, mailbox);
+  if (account === null || to === null) return err({ code: 'mailbox-verification.no-mailbox', mailbox });
+  if (isMailboxVerified(account, mailbox)) return err({ code: 'mailbox-verification.already-verified', mailbox });
+  return ok({ name: account.name, to });
+}
+
+/** Keeps a token with the mail that brings it. */
+function issueToken(
+  accountName: AccountName,
+  mailbox: Mailbox,
+  to: EmailAddress,
+  now: Instant,
+  { oneTimeTokens, accountTokens, nextId }: RequestVerificationPorts,
+): ResultAsync<VerificationRequested, StoreError> {
+  const tokenId = nextId();
+  const expiresAt = secondsAfter(now, VERIFICATION_RULE.hours * 3600);
+  return callPort(() => oneTimeTokens.of(tokenId))
+    .andThen(tokenDigest)
+    .andThen((digest) => {
+      const purpose = { type: 'mailbox-verification', mailbox } as const;
+      const head = { type: 'mailbox-verification', to, accountName, tokenId, expiresAt } as const;
+      return callPort(() =>
+        accountTokens.issue({ digest, purpose, accountName, expiresAt }, [{ ...head, id: nextId() }], now),
+      );
+    })
+    .map(() => ({ type: 'verification-requested' as const, mailbox, expiresAt }));
 }

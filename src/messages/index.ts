@@ -3,8 +3,11 @@
  *
  * @module
  */
+
+export type { AccountAccessError } from './account-access-message.js';
 export type { AccountLifeError } from './account-life-message.js';
 export type { Catalogue } from './catalogue.js';
+export type { DomainEvent, EventSentences } from './domain-event.js';
 export type { DomainCause, DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
 export { en } from './en/index.js';
 export { enMails } from './en/mail.js';
@@ -27,6 +30,8 @@ export type {
   MailFactsOf,
   MailText,
   MailTexts,
+  MessageText,
+  MessageTexts,
   MomentMailFacts,
 } from './mail-texts.js';
 export type { RosterImportError, RosterImportNotice } from './roster-import-message.js';

@@ -45,14 +45,19 @@ export type MailFactsOf<Message extends OutgoingMessage> = Message extends { rea
     ? MomentMailFacts
     : AccountMailFacts;
 
+/** One text for each message that an outbox can hold. */
+export type MessageTexts = { readonly [Type in OutgoingMessage['type']]: MessageText<Type> };
+
+/** The text of the messages of one type. */
+export type MessageText<Type extends OutgoingMessage['type']> = (
+  facts: MailFactsOf<Extract<OutgoingMessage, { readonly type: Type }>>,
+) => MailText;
+
 /** The mails of one language. Leaving out a type of message does not compile. */
 export interface MailTexts {
   /** As in the `lang` attribute of a page. */
   readonly language: string;
-  readonly messages: {
-    readonly [Type in OutgoingMessage['type']]: (
-      facts: MailFactsOf<Extract<OutgoingMessage, { readonly type: Type }>>,
-    ) => MailText;
-  };
+  readonly messages: MessageTexts;
+  /** 測試信: that mail arrives. */
   readonly testMail: (facts: MailFacts) => MailText;
 }

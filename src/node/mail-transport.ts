@@ -35,5 +35,6 @@ export interface MailReceipt {
 
 /** Sends mails: what `nodemailer.createTransport(…)` gives, or anything like it. */
 export interface MailTransport {
+  /** Sends one mail, or rejects with the error of the server. */
   readonly sendMail: (mail: Mail) => Promise<MailReceipt>;
 }

@@ -19,6 +19,7 @@ import type { RateLimitExceeded, RateLimiter, RateLimitName } from './rate-limit
 export interface FlexibleLimiter {
   /** Rejects with `{ msBeforeNext }` when it is too often, with an error when it cannot tell. */
   readonly consume: (key: string, points: number) => Promise<unknown>;
+  /** Forgets what was counted under the key. */
   readonly delete: (key: string) => Promise<unknown>;
 }
 

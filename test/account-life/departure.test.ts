@@ -62,11 +62,15 @@ describe.each([
   test.each([
     ['of another unit', OTHER_SCHOOL, () => Promise.resolve()],
     ['without an account', SCHOOL, () => Promise.resolve(), NEW_NUMBER],
-    ['who was released before', SCHOOL, async ({ ports }: Scene) => void (await depart(about(SCHOOL), LATER, ports))],
+    [
+      'who was released before',
+      SCHOOL,
+      async ({ ports }: Scene) => (await depart(about(SCHOOL), LATER, ports))._unsafeUnwrap(),
+    ],
     [
       'whose claim was voided',
       SCHOOL,
-      async ({ ports }: Scene) => void (await voidClaim({ ...OPERATORS, accountName: NAME }, LATER, ports)),
+      async ({ ports }: Scene) => (await voidClaim({ ...OPERATORS, accountName: NAME }, LATER, ports))._unsafeUnwrap(),
     ],
     [
       'by the number that was replaced',

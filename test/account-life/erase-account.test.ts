@@ -30,10 +30,10 @@ const release = async ({ ports }: Scene) => {
 describe('eraseAccount', () => {
   test.each([
     ['was released', release],
-    ['left', async ({ ports }: Scene) => void (await leaveService(about(SCHOOL), LATER, ports))],
+    ['left', async ({ ports }: Scene) => (await leaveService(about(SCHOOL), LATER, ports))._unsafeUnwrap()],
     [
       'never opened it',
-      async ({ ports }: Scene) => void (await voidClaim({ ...OPERATORS, accountName: NAME }, LATER, ports)),
+      async ({ ports }: Scene) => (await voidClaim({ ...OPERATORS, accountName: NAME }, LATER, ports))._unsafeUnwrap(),
     ],
   ])('erases what the manual does not need of somebody who %s; name and number stay', async (_, prepare) => {
     const scene = await teacherScene();

@@ -130,3 +130,25 @@ test('a mailbox’s token that is cleared away while it is followed is not good'
   expect(verified._unsafeUnwrapErr()).toEqual({ code: 'mailbox-verification.token-invalid' });
   expect((await scene.account()).backupEmailVerifiedAt).toBeNull();
 });
+
+test.each(['requestRecovery', 'redeemRecovery', 'requestVerification'])(
+  '%s: an identifier that cannot be had is a store that is unavailable, and nothing is written',
+  async (name) => {
+    const useCase = USE_CASES[name];
+    if (useCase === undefined) throw new Error('no such use case');
+    for (const failing of [1, 2]) {
+      const { scene, token } = await prepared(useCase.token);
+      const before = (await scene.mails()).length;
+      let asked = 0;
+      const nextId = () => {
+        asked += 1;
+        if (asked === failing) throw new Error('no entropy');
+        return `other-${asked}`;
+      };
+      const result = await useCase.run({ ...scene.ports, ...TEST_MAIL, nextId }, token);
+      expect(result._unsafeUnwrapErr()).toEqual({ code: 'store.unavailable' });
+      expect(await scene.mails()).toHaveLength(before);
+      expect((await scene.account()).passwordChangedAt).toBeNull();
+    }
+  },
+);

@@ -58,6 +58,13 @@ describe('the numbers near a number', () => {
     expect(nearIdentityNumbers(text)).toEqual([]);
   });
 
+  test.each([
+    ['02OOOOOOO6', 'O200000006'],
+    ['1lOOOOOOO3', 'I100000003'],
+  ])('%s may be %s, letter and digits taken for each other', (text, number) => {
+    expect(nearIdentityNumbers(text)).toContain(number);
+  });
+
   test('whatever way the number is written', () => {
     expect(nearIdentityNumbers(' ａ123456789 ')).toEqual(nearIdentityNumbers('A123456789'));
   });

@@ -9,11 +9,12 @@ import { parseInstant } from '../../src/instant/instant.js';
 import { createMemoryOutbox } from '../../src/memory/memory-outbox.js';
 import { enMails } from '../../src/messages/en/mail.js';
 import { createMailer, type MailerOptions } from '../../src/node/create-mailer.js';
-import type { MailReceipt, MailTransport } from '../../src/node/mail-transport.js';
+import type { MailTransport } from '../../src/node/mail-transport.js';
 import { createOneTimeTokens } from '../../src/one-time-token/create-one-time-tokens.js';
 import { isOneTimeToken } from '../../src/one-time-token/one-time-token.js';
 import type { MessageSender } from '../../src/outbox/message-sender.js';
 import { relayMessages } from '../../src/outbox/relay-messages.js';
+import { rejectedWith } from '../support/rejected-with.js';
 import { type Behaviour, type MailServer, openMailServer, type ReceivedMail } from './mail-server.js';
 
 const NOW = parseInstant('2025-08-01T00:00:00.000Z')._unsafeUnwrap();
@@ -254,7 +255,7 @@ describe('a mail that was not sent', () => {
     { responseCode: 550 },
     { code: 'EAUTH', responseCode: 535 },
   ])('because the transport throws %o', async (thrown) => {
-    const mailer = mailerOn({ sendMail: () => Promise.reject<MailReceipt>(thrown) });
+    const mailer = mailerOn({ sendMail: () => rejectedWith(thrown) });
     expect((await mailer.send(OPENED))._unsafeUnwrapErr()).toEqual(NOT_SENT);
   });
 

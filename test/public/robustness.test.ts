@@ -71,6 +71,7 @@ const readers: Readonly<Record<string, Reader>> = {
   parsePersonName: api.parsePersonName,
   parsePhoneNumber: api.parsePhoneNumber,
   parseResidentCertificateNumber: api.parseResidentCertificateNumber,
+  parseRecoveryRequest: api.parseRecoveryRequest,
   parseRosterEntry: (raw) => api.parseRosterEntry(raw, { today }),
   parseSchoolKind: api.parseSchoolKind,
   parseSex: api.parseSex,
@@ -99,8 +100,13 @@ function checkEveryCell(raw: unknown) {
     .map(({ lines }) => Array.from(lines(), ({ line }) => line));
 }
 
+/** Functions with the names of readers whose arguments were parsed before. */
+const OF_PARSED_VALUES = ['confirmApplicant', 'isMailboxVerified'];
+
 test('no public reader is left out', () => {
-  const named = Object.keys(api).filter((key) => /^(parse|is|check|confirm|read|define)[A-Z]/.test(key));
+  const named = Object.keys(api).filter(
+    (key) => /^(parse|is|check|confirm|read|define)[A-Z]/.test(key) && !OF_PARSED_VALUES.includes(key),
+  );
   expect(Object.keys(readers)).toEqual(expect.arrayContaining(named));
 });
 

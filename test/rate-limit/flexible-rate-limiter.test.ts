@@ -7,6 +7,7 @@ import {
 } from '../../src/rate-limit/flexible-rate-limiter.js';
 import { RATE_LIMIT_POLICY } from '../../src/rate-limit/rate-limit-policy.js';
 import { rateLimiterContract } from '../../src/testing/contracts/rate-limiter-contract.js';
+import { rejectedWith } from '../support/rejected-with.js';
 import { FEW_ATTEMPTS } from '../testing/few-attempts.js';
 
 describe('on RateLimiterMemory', () => {
@@ -20,8 +21,8 @@ describe('on RateLimiterMemory', () => {
 /** What a limiter answers to a refusal in any shape. */
 async function answerTo(refusal: unknown) {
   const rejecting: FlexibleLimiter = {
-    consume: () => Promise.reject(refusal),
-    delete: () => Promise.reject(refusal),
+    consume: () => rejectedWith(refusal),
+    delete: () => rejectedWith(refusal),
   };
   const limiter = createFlexibleRateLimiter(() => rejecting);
   const [taken, forgotten] = [await limiter.take('sign-in', ['fang01']), await limiter.forget('sign-in', ['fang01'])];

@@ -35,7 +35,6 @@ export const PORT_ANSWERS = {
   'account.stale': 'the account moved meanwhile: it is read and decided again, up to five times, then `store.conflict`',
   'account.idempotency-key-taken':
     'the key was used meanwhile: the caller gets the answer of the application that used it, or `application.idempotency-key-reused`',
-  'account.stale': 'the account changed meanwhile: it is read and decided again',
   'applicant-vouchers.stale':
     'what the unit gave for the number moved meanwhile: it is read and decided again, up to five times, then `store.conflict`',
   'message.not-sent': 'the message stays in the outbox and is tried again later',

@@ -29,7 +29,7 @@ export interface LifeStep {
 
 export const DEEDS = ['register', 'apply', 'release', 'leave', 'accept', 'title', 'succeed', 'void', 'erase'] as const;
 
-export interface ModelAccount {
+interface ModelAccount {
   readonly name: number;
   readonly date: number;
   number: number;
@@ -41,7 +41,7 @@ export interface ModelAccount {
   readonly events: string[];
 }
 
-export interface ModelRow {
+interface ModelRow {
   date: number;
   title: number;
   claim: number | null;

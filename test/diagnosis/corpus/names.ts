@@ -77,7 +77,7 @@ const COMPATIBILITY: Readonly<Record<string, string>> = {
   盧: '\uF933',
 };
 
-export function surname(random: Random): string {
+function surname(random: Random): string {
   return random.pick(SURNAMES);
 }
 

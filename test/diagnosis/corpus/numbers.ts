@@ -6,7 +6,7 @@ export type Sex = 'male' | 'female';
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVXYWZIO'; // in the order of their codes, 10 to 35
 const WEIGHTS = [8, 7, 6, 5, 4, 3, 2, 1];
 
-export function checkDigit(firstNine: string): string {
+function checkDigit(firstNine: string): string {
   const code = LETTERS.indexOf(firstNine.charAt(0)) + 10;
   const second = firstNine.charAt(1);
   const digits = ('ABCD'.includes(second) ? String('ABCD'.indexOf(second)) : second) + firstNine.slice(2);

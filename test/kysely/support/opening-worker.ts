@@ -31,7 +31,9 @@ for (let person = Number(first); person <= Number(last); person += 1) {
       await db.connection().execute(async (connection) => {
         await sql`begin`.execute(connection);
         await sql`select count(*) from tta_account`.execute(connection);
-        await sql`insert into tta_idempotency_key values (${`${offset}-${person}`}, '', '', '')`.execute(connection);
+        await sql`insert into tta_idempotency_key (scope, fingerprint, account_name, opened_at) values (${`${offset}-${person}`}, '', '', '')`.execute(
+          connection,
+        );
         await sql`commit`.execute(connection);
       });
       say({ person, told: 'ok' });

@@ -249,14 +249,20 @@ export const BROKEN_RATE_LIMITERS: readonly BrokenAdapter<() => RateLimiter>[] =
     },
   },
   {
-    defect: 'it forgets twice, once now and once later',
+    defect: 'it forgets twice, once now and once when it would refuse',
     caughtBy: 'lets no more through than it may anew when it forgets while attempts come',
-    open: forgettingBy((sound, limit, subject) =>
-      sound
-        .forget(limit, subject)
-        .andThen(() => pauses(20))
-        .andThen(() => sound.forget(limit, subject)),
-    ),
+    open: () => {
+      const [sound, forgotten] = [limiter(), new Set<string>()];
+      return {
+        take: (limit, subject) =>
+          sound.take(limit, subject).orElse((refusal) => {
+            if (!forgotten.delete(JSON.stringify([limit, subject]))) return errAsync(refusal);
+            return sound.forget(limit, subject).andThen(() => sound.take(limit, subject));
+          }),
+        forget: (limit, subject) =>
+          sound.forget(limit, subject).map(() => void forgotten.add(JSON.stringify([limit, subject]))),
+      };
+    },
   },
 ];
 

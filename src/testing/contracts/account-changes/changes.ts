@@ -14,7 +14,6 @@ import {
   claimed,
   moved,
   openFirst,
-  register,
 } from '../account-repository/account-store.js';
 import { expectOk, expectSame } from '../contract.js';
 
@@ -25,7 +24,7 @@ export async function openAccount(store: AccountStoreUnderTest, one: OpeningOnRo
 }
 
 /** The account with another one's values in every field that a change may write, but for the number. */
-export function withValuesOf(account: Account, { opening }: OpeningOnRow): Account {
+function withValuesOf(account: Account, { opening }: OpeningOnRow): Account {
   const { openedAt } = opening.account;
   const { personName, birthDate, unit, jobTitle, teachingSubjects, phone, email, backupEmail, passwordHash } =
     opening.account;
@@ -136,9 +135,4 @@ export async function allThatShowsOf(
   for (const { opening } of openings) shown.push(await eventsOf(store, opening.account));
   for (const token of tokens) shown.push(await findToken(store, token));
   return shown;
-}
-
-/** Writes rows for the first time. */
-export async function registerRows(store: AccountStoreUnderTest, ones: readonly OpeningOnRow[]): Promise<void> {
-  for (const { row } of ones) await register(store, row);
 }
