@@ -19,6 +19,7 @@ import { runVitest } from './vitest.mjs';
 
 const COPIED = [
   'src',
+  'bench',
   'test',
   'examples',
   'tools',

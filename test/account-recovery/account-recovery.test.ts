@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RecoveryRequest } from '../../src/account-recovery/recovery-request.js';
 import { redeemRecovery } from '../../src/account-recovery/redeem-recovery.js';
@@ -6,6 +7,9 @@ import { parseEmailAddress } from '../../src/contact/email-address.js';
 import { redeemVerification } from '../../src/mailbox-verification/redeem-verification.js';
 import { definePasswordPolicy } from '../../src/password/password-policy.js';
 import { signIn } from '../../src/sign-in/sign-in.js';
+import { accountName } from '../../src/testing/arbitraries/account-name.js';
+import { emailAddress } from '../../src/testing/arbitraries/email-address.js';
+import { identityNumber } from '../../src/testing/arbitraries/identity-number.js';
 import {
   type AccessScene,
   BACKUP,
@@ -81,6 +85,33 @@ describe('asking for help', () => {
     expect(await requestRecovery(request, NOW, ports)).toEqual(right);
     expect(trace).toEqual(knownTrace);
     expect(await unknown.mails()).toEqual([]);
+  });
+
+  test('whoever is asked for, 1,000 times: as for an account that is there', async () => {
+    const scenes = await Promise.all([{}, { verified: [] }, { standing: { voidedAt: NOW } }].map(createAccessScene));
+    const seen = async (request: RecoveryRequest) => {
+      const all = [];
+      for (const scene of scenes) {
+        const { ports, trace } = tracePorts(scene.ports);
+        const answer = await requestRecovery(request, NOW, ports);
+        all.push(JSON.stringify({ answer, trace, hashes: scene.hasher.count() }));
+      }
+      return all;
+    };
+    const [byName = ''] = await seen(BY_NAME);
+    const [byNumber = ''] = await seen(BY_NUMBER);
+    await fc.assert(
+      fc.asyncProperty(accountName(), identityNumber(), emailAddress(), async (name, number, email) => {
+        expect(new Set(await seen({ by: 'account-name', accountName: name }))).toEqual(new Set([byName]));
+        for (const asked of [number, NUMBER]) {
+          const request = { by: 'identity-number', identityNumber: asked, email } as const;
+          expect(new Set(await seen(request))).toEqual(new Set([byNumber]));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+    expect(JSON.parse(byName)).toMatchObject({ answer: { value: { type: 'recovery-requested' } }, hashes: 0 });
+    expect(JSON.parse(byNumber)).toMatchObject({ answer: { value: { type: 'recovery-requested' } }, hashes: 0 });
   });
 
   test('a voided account is as none', async () => {

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { accountNameKey } from '../../src/account-name/account-name.js';
 import { signIn } from '../../src/sign-in/sign-in.js';
+import { accountName } from '../../src/testing/arbitraries/account-name.js';
+import { password } from '../../src/testing/arbitraries/password.js';
 import { hostileValues } from '../support/hostile-values.js';
 import { createAccessScene, NAME, PASSWORD, STRANGER } from '../workflow/access-scene.js';
 import { NOW } from '../workflow/scene.js';
@@ -57,6 +60,31 @@ describe('refusals are one', () => {
       expect(scene.hasher.count()).toBe(1);
     },
   );
+
+  test('whatever name and password, 1,000 times: all of them by the same calls', async () => {
+    const scenes = await Promise.all(
+      Object.values(attempts).map((attempt) =>
+        createAccessScene('standing' in attempt ? { standing: attempt.standing } : {}),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(accountName(), password(), async (someName, somePassword) => {
+        fc.pre(accountNameKey(someName) !== accountNameKey(NAME) && somePassword !== PASSWORD);
+        const seen = [];
+        for (const scene of scenes) {
+          for (const typed of [NAME, someName]) {
+            const before = scene.hasher.count();
+            const { ports, trace } = tracePorts(scene.ports);
+            const answer = await signIn({ accountName: typed, password: somePassword }, ports);
+            seen.push({ answer: answer._unsafeUnwrapErr(), trace, hashes: scene.hasher.count() - before });
+          }
+        }
+        const trace = ['rateLimiter.take', 'accounts.findByName', 'passwordHasher.verify'];
+        for (const one of seen) expect(one).toEqual({ answer: REFUSED, trace, hashes: 1 });
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   test('whatever is typed, 1,000 times: an answer, one comparison, never a throw', async () => {
     const scene = await createAccessScene();
