@@ -67,10 +67,11 @@ export function parseClaimCode(raw: unknown): Result<ClaimCode, ClaimCodeError> 
   if (places.length === 0) return err(MISSING);
   if (places.length !== length) return err({ code: 'claim-code.length', length, actual: places.length });
 
-  const stranger = places.find(({ value }) => value === undefined);
-  if (stranger !== undefined) return err({ code: 'claim-code.character', index: stranger.index });
-
-  const values = places.map(({ value }) => value ?? 0);
+  const values: number[] = [];
+  for (const { value, index } of places) {
+    if (value === undefined) return err({ code: 'claim-code.character', index });
+    values.push(value);
+  }
   return remainderOf(values) === 0 ? ok(written(values)) : err(CHECK_CHARACTER);
 }
 

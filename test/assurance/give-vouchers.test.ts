@@ -179,11 +179,11 @@ describe.each(Object.entries(GIVING))('%s', (_, give) => {
 
   test('gives a store’s own error on', async () => {
     const ports = schoolPorts(await registered());
-    const failing = {
-      ...ports,
-      vouchers: { ...ports.vouchers, find: () => errAsync({ code: 'store.unavailable' as const }) },
-    };
-    expect((await give(failing))._unsafeUnwrapErr()).toEqual({ code: 'store.unavailable' });
+    for (const call of ['find', 'save'] as const) {
+      const unavailable = () => errAsync({ code: 'store.unavailable' as const });
+      const failing = { ...ports, vouchers: { ...ports.vouchers, [call]: unavailable } };
+      expect((await give(failing))._unsafeUnwrapErr()).toEqual({ code: 'store.unavailable' });
+    }
     expect((await give({ ...ports, fingerprints: { of: () => okAsync('f' as never) } })).isOk()).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import {
   type FlexibleLimiter,
   type FlexibleLimiterOptions,
 } from '../../src/rate-limit/flexible-rate-limiter.js';
-import { RATE_LIMIT_POLICY } from '../../src/rate-limit/rate-limit-policy.js';
+import { RATE_LIMIT_POLICY, type RateLimitPolicy } from '../../src/rate-limit/rate-limit-policy.js';
 import { rateLimiterContract } from '../../src/testing/contracts/rate-limiter-contract.js';
 import { rejectedWith } from '../support/rejected-with.js';
 import { FEW_ATTEMPTS } from '../testing/few-attempts.js';
@@ -100,4 +100,10 @@ describe('createFlexibleRateLimiter', () => {
     const digest = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
     expect(asked).toEqual([[digest, 1], [digest]]);
   });
+});
+
+test('what the policy leaves out, against its type, lets nobody through', async () => {
+  const limiter = createFlexibleRateLimiter((options) => new RateLimiterMemory(options), {} as RateLimitPolicy);
+  expect((await limiter.take('sign-in', ['fang01']))._unsafeUnwrapErr()).toEqual({ code: 'store.unavailable' });
+  expect((await limiter.forget('sign-in', ['fang01'])).isOk()).toBe(true);
 });
