@@ -14,7 +14,17 @@ interface Example {
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 mkdirSync(join(folder, 'node_modules/@types'), { recursive: true });
 symlinkSync(ROOT, join(folder, 'node_modules/tw-teacher-account'));
-for (const name of ['fast-check', 'kysely', 'libsql', 'neverthrow', 'zod', '@types/node']) {
+const PACKAGES = [
+  'fast-check',
+  'kysely',
+  'libsql',
+  'neverthrow',
+  'nodemailer',
+  'rate-limiter-flexible',
+  'zod',
+  '@types/node',
+];
+for (const name of PACKAGES) {
   symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
 }
 

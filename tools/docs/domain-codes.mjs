@@ -37,8 +37,6 @@ export const PORT_ANSWERS = {
     'the key was used meanwhile: the caller gets the answer of the application that used it, or `application.idempotency-key-reused`',
   'applicant-vouchers.stale':
     'what the unit gave for the number moved meanwhile: it is read and decided again, up to five times, then `store.conflict`',
-  'message.not-sent': 'the message stays in the outbox and is tried again later',
-  'message.undeliverable': 'the message is removed from the outbox and counted in the report',
   'one-time-token.gone': 'the token was used meanwhile: the caller gets the answer to a token that is not there',
   'pre-registration.stale':
     'the row moved meanwhile: it is read and decided again, up to five times, then `store.conflict`',
