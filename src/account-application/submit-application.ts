@@ -3,6 +3,7 @@
  *
  * @source manual/apply-step-3 — 填單後，點選「申請」，畫面顯示「帳號申請成功」，即可登入使用
  * @source decision/0064 — the order of the steps
+ * @source decision/0118 — what is equal about two refusals
  * @module
  */
 import { err, errAsync, okAsync, ResultAsync } from 'neverthrow';

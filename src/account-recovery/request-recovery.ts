@@ -6,6 +6,7 @@
  *
  * @source manual/form-1-1 — 備用信箱用於忘記密碼時，系統可回傳主要信箱與備用信箱
  * @source decision/0098 — forgotten passwords
+ * @source decision/0118 — what is equal about two refusals
  * @module
  */
 import type { ResultAsync } from 'neverthrow';

@@ -6,6 +6,7 @@
  *
  * @source manual/apply-step-3 — 畫面顯示「帳號申請成功」，即可登入使用
  * @source decision/0099 — signing in, and being locked out
+ * @source decision/0118 — what is equal about two refusals
  * @module
  */
 import { errAsync, okAsync, type ResultAsync } from 'neverthrow';
