@@ -4,7 +4,8 @@
  * @source decision/0090 — hashing passwords
  * @module
  */
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { PasswordHash } from '../account/password-hasher.js';
 import type { PasswordScheme } from './password-scheme.js';
 import { phcBase64 } from './phc-base64.js';
@@ -64,14 +65,11 @@ function read(hash: string): Kept {
 
 function derive(password: Uint8Array, salt: Buffer, bytes: number, cost: ScryptCost): Promise<Buffer> {
   const { logRounds, blockSize, lanes } = cost;
-  return new Promise((resolve, reject) => {
-    const options = { N: 2 ** logRounds, r: blockSize, p: lanes, maxmem: MOST_MEMORY };
-    scrypt(password, salt, bytes, options, (error, key) => {
-      if (error === null) resolve(key);
-      else reject(error);
-    });
-  });
+  return scryptOf(password, salt, bytes, { N: 2 ** logRounds, r: blockSize, p: lanes, maxmem: MOST_MEMORY });
 }
+
+const scryptOf: (password: Uint8Array, salt: Buffer, bytes: number, options: ScryptOptions) => Promise<Buffer> =
+  promisify(scrypt);
 
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;

@@ -242,6 +242,11 @@ describe('a mail that was not sent', () => {
       NOT_SENT,
     ],
     ['refused without a reason', { rejected: [MAIN] }, NOT_SENT],
+    [
+      'taken by no mailer',
+      { rejected: [MAIN], rejectedErrors: [{ code: 'EENVELOPE', command: 'API' }] },
+      UNDELIVERABLE,
+    ],
   ])('of which the transport says, without throwing, that it was %s', async (_, receipt, error) => {
     const mailer = mailerOn({ sendMail: () => Promise.resolve(receipt) });
     expect((await mailer.send(OPENED))._unsafeUnwrapErr()).toEqual(error);
