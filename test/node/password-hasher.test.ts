@@ -5,7 +5,7 @@ import { ARGON2ID_COST, type Argon2, type Argon2idCost } from '../../src/node/ar
 import { createPasswordHasher, passwordHasherWith } from '../../src/node/password-hasher.js';
 import { phcBase64 } from '../../src/node/phc-base64.js';
 import { SCRYPT_COST, type ScryptCost } from '../../src/node/scrypt.js';
-import { parsePassword } from '../../src/password/password.js';
+import { type Password, parsePassword } from '../../src/password/password.js';
 import { passwordHasherContract } from '../../src/testing/contracts/password-hasher-contract.js';
 
 // what is promised is the same at any cost
@@ -91,6 +91,11 @@ describe('scrypt, where the library is missing', () => {
 
   test('a cost that Node refuses is a store that does not answer', async () => {
     const hashed = await passwordHasherWith(MISSING, { scrypt: { ...LOW.scrypt, logRounds: 0 } }).hash(PASSWORD);
+    expect(hashed._unsafeUnwrapErr()).toEqual({ code: 'store.unavailable' });
+  });
+
+  test('a password that ends with NUL is not hashed: its hash would be that of the password without', async () => {
+    const hashed = await passwordHasherWith(MISSING, LOW).hash(`${PASSWORD}\0` as Password);
     expect(hashed._unsafeUnwrapErr()).toEqual({ code: 'store.unavailable' });
   });
 
