@@ -93,7 +93,8 @@ const OWN: Readonly<Record<string, (name: string, at: number) => string>> = {
   'full-width': (name) => name.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
   sign: (name) => name.replace(/[‧·'-]/, ''),
   variant: (name) => name.replace('黃', '黄').replace('臺', '台').replace('峰', '峯'),
-  'stand-in': (name) => (Array.from(name).length > 1 ? `${Array.from(name).slice(0, -1).join('')}■` : name),
+  // what a system cannot store is a letter, and no sign
+  'stand-in': (name) => name.replace(/(?<=.)\p{L}$/u, '■'),
   'split-character': (name) => name.replace(/堃/u, '方+方+土'),
   'word-order': (name) => name.split(' ').reverse().join(' '),
   'one-script': (name) => name.replace(/^(\p{Script=Han}+) \p{Script=Latin}+$/u, '$1'),
