@@ -30,7 +30,7 @@ export function createAppendMessages(session: SqlSession) {
   return async (db: Statements, key: AccountNameKey, messages: readonly OutgoingMessage[], due: Instant) => {
     if (messages.length === 0) return;
     const last = Number((await lastPlace(db, { key })).rows[0]?.sequence ?? 0);
-    const rows = messages.map((message, index) => rowOfMessage(message, last + 1 + index, due));
+    const rows = messages.map((message, index) => rowOfMessage(message, key, last + 1 + index, due));
     if (!(await insert(db, rows))) throw overtaken();
   };
 }

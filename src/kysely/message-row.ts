@@ -1,17 +1,22 @@
 /** A message as the database has it. @module */
 import type { Insertable, Selectable } from 'kysely';
 import type { MessageContent, OutgoingMessage } from '../account/outgoing-message.js';
-import { accountNameKey } from '../account-name/account-name.js';
+import type { AccountNameKey } from '../account-name/account-name.js';
 import type { Instant } from '../instant/instant.js';
 import type { Tables } from './tables.js';
 
 type MessageRow = Insertable<Tables['outgoing_message']>;
 
-/** The row of a message at its place among those of its person. */
-export function rowOfMessage(message: OutgoingMessage, sequence: number, due: Instant): MessageRow {
+/** The row of a message of an account, at its place among those of its person. */
+export function rowOfMessage(
+  message: OutgoingMessage,
+  key: AccountNameKey,
+  sequence: number,
+  due: Instant,
+): MessageRow {
   const { id, type, to, accountName, ...details } = message;
   return {
-    account_key: accountNameKey(accountName),
+    account_key: key,
     sequence,
     id,
     type,

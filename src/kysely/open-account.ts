@@ -117,5 +117,6 @@ function consentRowsOf({ account, consents }: AccountOpening): readonly Insertab
 }
 
 function messageRowsOf({ account, messages }: AccountOpening): readonly Insertable<Tables['outgoing_message']>[] {
-  return messages.map((message, index) => rowOfMessage(message, index + 1, account.openedAt));
+  const key = accountNameKey(account.name);
+  return messages.map((message, index) => rowOfMessage(message, key, index + 1, account.openedAt));
 }

@@ -18,7 +18,7 @@ import { CHANGED_COLUMNS, type ChangedAccountRow, rowOfChanged } from './account
 import { createAppendMessages } from './append-messages.js';
 import { createInsert, createInsertUnlessPresent } from './insert.js';
 import { createSaveRow } from './save-row.js';
-import type { SqlSession } from './sql-session.js';
+import type { SqlSession, Statements } from './sql-session.js';
 import { statement } from './statement.js';
 
 type Refusal = PreRegistrationStale | IdentityNumberTaken | AccountStale | OneTimeTokenGone;
@@ -30,7 +30,7 @@ const TOKEN_GONE: Refusal = Object.freeze({ code: 'one-time-token.gone' });
 
 /** The port's `record`: a handful of statements by primary keys, whatever the tables hold. */
 export function createRecordChange(session: SqlSession): AccountRepository['record'] {
-  const { tables, write } = session;
+  const { tables, dialect, write } = session;
   const saveRow = createSaveRow(session);
   const keepIdentityNumber = createInsertUnlessPresent(session, 'identity_number');
   const writeEvent = createInsert(session, 'account_event');
@@ -45,9 +45,24 @@ export function createRecordChange(session: SqlSession): AccountRepository['reco
     (db, { key, read_version: readVersion, ...columns }) =>
       db.updateTable(tables.account).set(columns).where('name_key', '=', key).where('version', '=', readVersion),
   );
-  const useToken = statement<{ readonly digest: OneTimeTokenDigest }>(['digest'], (db, { digest }) =>
+  // that it is there is read under a lock: where rows are spread over shards, a delete does not say how many there were
+  const holdToken = statement<{ readonly digest: OneTimeTokenDigest }, { readonly digest: string }>(
+    ['digest'],
+    (db, { digest }) =>
+      db
+        .selectFrom(`${tables.one_time_token} as t`)
+        .select('t.digest')
+        .where('t.digest', '=', digest)
+        .$if(dialect.hasRowLocks, (query) => query.forUpdate()),
+  );
+  const removeToken = statement<{ readonly digest: OneTimeTokenDigest }>(['digest'], (db, { digest }) =>
     db.deleteFrom(tables.one_time_token).where('digest', '=', digest),
   );
+  const useToken = async (db: Statements, digest: OneTimeTokenDigest): Promise<boolean> => {
+    if ((await holdToken(db, { digest })).rows.length !== 1) return false;
+    await removeToken(db, { digest });
+    return true;
+  };
   return ({ account, event, rows, takesNumber, freesNumber, usesToken, messages }) =>
     write(async (db): Promise<Result<void, Refusal>> => {
       const key = accountNameKey(account.name);
@@ -59,7 +74,7 @@ export function createRecordChange(session: SqlSession): AccountRepository['reco
       if (freesNumber !== null) await freeNumber(db, { number: freesNumber, key });
       const changed = await update(db, { ...rowOfChanged(account), key, read_version: account.version - 1 });
       if (changed.affected !== 1) return err(STALE);
-      if (usesToken !== null && (await useToken(db, { digest: usesToken })).affected !== 1) return err(TOKEN_GONE);
+      if (usesToken !== null && !(await useToken(db, usesToken))) return err(TOKEN_GONE);
       await writeEvent(db, [{ account_key: key, version: account.version, body: JSON.stringify(event) }]);
       await appendMessages(db, key, messages, event.at);
       return ok(undefined);

@@ -51,8 +51,8 @@ const WRITES = [
   {
     name: 'a change',
     ask: ({ accounts }: KyselyRepositories) => accounts.record(change),
-    /** begin, two rows, number taken, number freed, account, token, event, last place, message, commit */
-    statements: 11,
+    /** begin, two rows, number taken, number freed, account, token held, token, event, last place, message, commit */
+    statements: 12,
     /** What a caller who asks again is told: the change was recorded. */
     again: { code: 'pre-registration.stale' },
   },

@@ -109,7 +109,10 @@ describe.each(EMPTY)('migrations on $name', ({ dialect, another }) => {
         account_key: accountNameKey(account.name),
       });
       for (const message of messages) {
-        await insert('tta_outgoing_message', without(['details'], rowOfMessage(message, 1, account.openedAt)));
+        await insert(
+          'tta_outgoing_message',
+          without(['details'], rowOfMessage(message, accountNameKey(account.name), 1, account.openedAt)),
+        );
       }
       expect(await createKyselyRepositories(db, { dialect })).toMatchObject({
         error: { code: 'database.not-migrated', missing: later.length },

@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { expect, inject, onTestFinished, test } from 'vitest';
+import { accountAsOpened } from '../../../src/account/account.js';
 import { createKyselyRepositories } from '../../../src/kysely/create-kysely-repositories.js';
 import { migrateKyselyDatabase } from '../../../src/kysely/migrate-kysely-database.js';
 import type { Tables } from '../../../src/kysely/tables.js';
@@ -43,7 +44,7 @@ test('an account that another node has just opened', async () => {
     () => onSecond.accounts.findByIdentityNumber(row.identityNumber),
   );
 
-  expect(valueOf(found)).toEqual(opening.account);
+  expect(valueOf(found)).toEqual(accountAsOpened(opening.account));
 });
 
 /** A database of the test's own, from both nodes. */

@@ -62,10 +62,16 @@ export async function releaseCanaries(
 function askAll(node: KyselyRepositories, index: number) {
   const { accounts, preRegistrations, refusals, rateLimiter } = node;
   const { row, opening } = canary(index);
+  const saved = preRegistrations.save(row, null);
   return Promise.all([
     importCanary(node, index),
-    preRegistrations.save(row, null),
-    accounts.open(index % 5 === 0 ? { ...opening, claim: { ...opening.claim, version: 9 } } : opening),
+    saved,
+    // once there is a row, whoever wrote it: else nobody would ever win, or lose by a key
+    saved
+      .orElse(() => okAsync(undefined))
+      .andThen(() =>
+        accounts.open(index % 5 === 0 ? { ...opening, claim: { ...opening.claim, version: 9 } } : opening),
+      ),
     rateLimiter().take('application', [CANARY_NUMBER, 'canary-client']),
     rateLimiter().forget('roster-row', [row.unit, CANARY_NUMBER]),
     refusals.record({
