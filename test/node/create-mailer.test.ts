@@ -318,3 +318,16 @@ describe('nothing that a message holds becomes a header, a mailbox or a page', (
     expect(parsed.html).not.toMatch(/href="[^"]*[<>\s]/);
   });
 });
+
+test('an address that is none never comes to the transport', async () => {
+  const sentTo: string[] = [];
+  const sendMail: MailTransport['sendMail'] = ({ to }) => {
+    sentTo.push(to.address);
+    return Promise.resolve({});
+  };
+  for (const to of ['nobody', 'a@school.example\r\nBcc: b@school.example', 'a@school.example, b@school.example']) {
+    const message = { ...OPENED, to: to as EmailAddress };
+    expect((await mailerOn({ sendMail }).send(message))._unsafeUnwrapErr()).toEqual(UNDELIVERABLE);
+  }
+  expect(sentTo).toEqual([]);
+});

@@ -10,7 +10,7 @@ import { passwordHasherContract } from '../../src/testing/contracts/password-has
 
 // what is promised is the same at any cost
 const LOW = {
-  argon2id: { memoryKib: 8, passes: 1, lanes: 1 } satisfies Argon2idCost,
+  argon2id: { memoryKib: 16, passes: 1, lanes: 1 } satisfies Argon2idCost,
   scrypt: { logRounds: 4, blockSize: 8, lanes: 1 } satisfies ScryptCost,
 };
 const MISSING = () => Promise.reject<Argon2>(new Error('Cannot find package'));
@@ -123,9 +123,9 @@ describe('changing over', () => {
   });
 
   test.each([
-    ['more memory', { argon2id: { ...LOW.argon2id, memoryKib: 16 } }],
+    ['more memory', { argon2id: { ...LOW.argon2id, memoryKib: 32 } }],
     ['more passes', { argon2id: { ...LOW.argon2id, passes: 2 } }],
-    ['more lanes', { argon2id: { ...LOW.argon2id, memoryKib: 16, lanes: 2 } }],
+    ['more lanes', { argon2id: { ...LOW.argon2id, lanes: 2 } }],
     ['more rounds', { scheme: 'scrypt' as const, scrypt: { ...LOW.scrypt, logRounds: 5 } }],
     ['wider blocks', { scheme: 'scrypt' as const, scrypt: { ...LOW.scrypt, blockSize: 9 } }],
     ['more lanes of scrypt', { scheme: 'scrypt' as const, scrypt: { ...LOW.scrypt, lanes: 2 } }],
