@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/{package,examples,documentation,browser,zones,kysely,cluster}/**'],
+          exclude: ['test/{package,examples,documentation,web,web-browser,browser,zones,kysely,cluster}/**'],
           setupFiles: ['test/support/property-runs.ts'],
           testTimeout: timeout,
           // importing fast-check anew for each file would take longer than all the tests
@@ -58,7 +58,7 @@ export default defineConfig({
       {
         test: {
           name: 'package',
-          include: ['test/{package,examples,documentation}/**/*.test.ts'],
+          include: ['test/{package,examples,documentation,web}/**/*.test.ts'],
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
         },
@@ -69,6 +69,16 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
+        },
+      },
+      // the web example in a browser, on its own server
+      {
+        test: {
+          name: 'web-browser',
+          include: ['test/web-browser/**/*.test.ts'],
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+          fileParallelism: false,
         },
       },
       // with the tests of dates, once in each time zone

@@ -1,0 +1,1 @@
+export { en as catalogue } from 'tw-teacher-account/messages';

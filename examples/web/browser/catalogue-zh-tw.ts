@@ -1,0 +1,1 @@
+export { zhTW as catalogue } from 'tw-teacher-account/messages';
