@@ -49,7 +49,7 @@ export function createWebApp(host: WebHost, assets: Assets): Hono<WebEnv> {
   const limit = (maxBytes: number) =>
     bodyLimit({
       maxSize: maxBytes,
-      onError: (c) => refuse(c, { code: 'request.too-large', maxBytes }),
+      onError: (c: WebContext) => refuse(c, { code: 'request.too-large', maxBytes }),
     });
   const [small, large] = [limit(MAX_FORM_BYTES), limit(MAX_UPLOAD_BYTES)];
   app.use((c, next) => (/\/school\/imports$/.test(c.req.path) ? large(c, next) : small(c, next)));
