@@ -181,6 +181,32 @@ module.exports = {
           'node_modules/(neverthrow|date-fns|@date-fns/utc|@noble/hashes|zod|kysely|fast-check|csv-parse|csv-stringify|fflate|saxen|@node-rs/argon2)/',
       },
     },
+    {
+      name: 'examples-know-only-the-package',
+      comment: 'what they show must be what a user can write',
+      severity: 'error',
+      from: { path: '^examples/' },
+      to: { path: '^(src|test|bench|tools)/' },
+    },
+    {
+      name: 'web-host-knows-no-page',
+      severity: 'error',
+      from: { path: '^examples/web/host/' },
+      to: { path: '^examples/web/(access|anybody|apply|assets|browser|http|pages|school|words)/' },
+    },
+    {
+      name: 'web-groups-know-no-other-group',
+      severity: 'error',
+      from: { path: '^examples/web/(access|anybody|apply|school)/' },
+      to: { path: '^examples/web/(access|anybody|apply|school)/', pathNot: '^examples/web/$1/' },
+    },
+    {
+      name: 'web-browser-runs-without-the-server',
+      comment: 'whatever a script imports is in its bundle',
+      severity: 'error',
+      from: { path: '^examples/web/browser/' },
+      to: { path: '^examples/', pathNot: '^examples/web/browser/' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -36,7 +36,7 @@ export const GROUPS = [
     steps: [
       { name: 'build', perform: checkBuild },
       { name: 'format', perform: () => check('biome', 'ci', '--error-on-warnings') },
-      { name: 'architecture', perform: () => check('depcruise', 'src') },
+      { name: 'architecture', perform: () => check('depcruise', 'src', 'examples') },
       { name: 'unused', perform: () => check('knip', '--no-progress') },
       { name: 'types-of-build', perform: () => check('tsc', '-p', 'tsconfig.build.json') },
       { name: 'types-of-node', perform: () => check('tsc', '-p', 'tsconfig.node.json') },

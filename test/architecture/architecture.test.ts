@@ -17,7 +17,7 @@ const RULES = forbidden.map(({ name }) => name ?? 'nameless');
 
 async function cruiseSources(root: string): Promise<ICruiseResult> {
   const ruleSet = { forbidden: [...forbidden] };
-  const { output } = await cruise(['src'], { ...options, baseDir: root, validate: true, ruleSet });
+  const { output } = await cruise(['src', 'examples'], { ...options, baseDir: root, validate: true, ruleSet });
   if (typeof output === 'string') throw new Error(output);
   return output;
 }
@@ -28,7 +28,7 @@ function violationsOf({ summary }: ICruiseResult): string[] {
 
 describe('the sources', async () => {
   const result = await cruiseSources(ROOT);
-  const files = result.modules.map(({ source }) => source).filter((file) => file.startsWith('src/'));
+  const files = result.modules.map(({ source }) => source).filter((file) => /^(src|examples)\//.test(file));
 
   test('keep every rule', () => {
     expect(files.length).toBeGreaterThan(0);
@@ -108,6 +108,19 @@ const OFFENDERS: Readonly<Record<string, Sources>> = {
   'file-libraries-only-in-roster-file': { 'sheet/a.ts': "import 'csv-parse/sync';" },
   'argon2-only-in-node': { 'account/a.ts': "import { hash } from '@node-rs/argon2';\nexport const a = hash;" },
   'no-other-package': { 'testing/a.ts': "import 'validator';" },
+  'examples-know-only-the-package': { 'examples/a.ts': "import '../src/sex/b.js';", 'sex/b.ts': 'export {};' },
+  'web-host-knows-no-page': {
+    'examples/web/host/a.ts': "import '../pages/b.js';",
+    'examples/web/pages/b.ts': 'export {};',
+  },
+  'web-groups-know-no-other-group': {
+    'examples/web/school/a.ts': "import '../apply/b.js';",
+    'examples/web/apply/b.ts': 'export {};',
+  },
+  'web-browser-runs-without-the-server': {
+    'examples/web/browser/a.ts': "import '../words/b.js';",
+    'examples/web/words/b.ts': 'export {};',
+  },
 };
 
 describe('each rule', () => {
@@ -138,14 +151,16 @@ describe('each rule', () => {
   });
 });
 
-/** Runs `use` on a folder whose `src` has these files. */
+/** Runs `use` on a folder with these files; those that are not of the examples are in `src`. */
 async function inFolderOf<T>(sources: Sources, use: (root: string) => Promise<T>): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'architecture-'));
   try {
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-    for (const [file, text] of Object.entries(sources)) {
-      mkdirSync(dirname(join(root, 'src', file)), { recursive: true });
-      writeFileSync(join(root, 'src', file), text);
+    for (const folder of ['src', 'examples']) mkdirSync(join(root, folder));
+    for (const [name, text] of Object.entries(sources)) {
+      const file = join(root, name.startsWith('examples/') ? name : `src/${name}`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
     }
     return await use(root);
   } finally {

@@ -5,8 +5,6 @@
  * @module
  */
 import { createHash } from 'node:crypto';
-import { Hono } from 'hono';
-import type { WebEnv } from '../http/visit.js';
 
 /** One file as it is sent. */
 export interface Asset {
@@ -31,17 +29,4 @@ export function assetOf(name: string, body: string): Asset {
   const type = TYPES[extension];
   if (type === undefined) throw new Error(`no type for ${name}`);
   return { url: `/assets/${name.slice(0, -extension.length)}${digest}.${extension}`, type, body };
-}
-
-/** Answers for the files. */
-export function assetRoutes(assets: Assets): Hono<WebEnv> {
-  const byUrl = new Map([...assets.values()].map((asset) => [asset.url, asset]));
-  const routes = new Hono<WebEnv>();
-  routes.get('/:file', (c) => {
-    const asset = byUrl.get(`/assets/${c.req.param('file')}`);
-    if (asset === undefined) return c.notFound();
-    c.header('cache-control', 'public, max-age=31536000, immutable');
-    return c.body(asset.body, 200, { 'content-type': asset.type });
-  });
-  return routes;
 }

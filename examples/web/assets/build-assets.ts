@@ -7,7 +7,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { LANGUAGES, type Language } from '../http/visit.js';
+import { LANGUAGES, type Language } from '../http/language.js';
 import { type Asset, type Assets, assetOf } from './assets.js';
 
 /** The scripts, by the name of the page that loads them. */

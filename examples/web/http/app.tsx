@@ -13,16 +13,18 @@ import { en, zhTW } from 'tw-teacher-account/messages';
 import { accessRoutes } from '../access/routes.js';
 import { anybodyRoutes } from '../anybody/routes.js';
 import { applyRoutes } from '../apply/routes.js';
-import { type Assets, assetRoutes } from '../assets/assets.js';
+import { assetRoutes } from '../assets/asset-routes.js';
+import type { Assets } from '../assets/assets.js';
 import type { WebHost } from '../host/web-host.js';
 import { homeRoutes } from '../pages/home.js';
 import { refuse } from '../pages/refusal-page.js';
 import { schoolRoutes } from '../school/routes.js';
-import { wordsOf } from '../words/words.js';
+import { wordsOf } from '../words/words-of.js';
 import { issueFormToken } from './form-token.js';
+import { LANGUAGES, type Language } from './language.js';
 import { MAX_FORM_BYTES, MAX_UPLOAD_BYTES } from './read-form.js';
 import { readSession } from './session.js';
-import { LANGUAGES, type Language, type Visit, type WebContext, type WebEnv } from './visit.js';
+import type { Visit, WebContext, WebEnv } from './visit.js';
 
 const CATALOGUES = { 'zh-TW': zhTW, en };
 

@@ -9,10 +9,7 @@ import type { Catalogue } from 'tw-teacher-account/messages';
 import type { Assets } from '../assets/assets.js';
 import type { BusinessAccount } from '../host/business-accounts.js';
 import type { Words } from '../words/words.js';
-
-/** The languages of the pages; the first one has no prefix in addresses. */
-export const LANGUAGES = ['zh-TW', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from './language.js';
 
 /** One request, as pages see it. */
 export interface Visit {

@@ -2,7 +2,8 @@
 import type { Child } from 'hono/jsx';
 import type { Assets } from '../assets/assets.js';
 import type { ScriptName } from '../assets/build-assets.js';
-import { LANGUAGES, type Visit } from '../http/visit.js';
+import { LANGUAGES } from '../http/language.js';
+import type { Visit } from '../http/visit.js';
 
 /** What a page brings. */
 export interface LayoutProps {

@@ -4,10 +4,9 @@
  *
  * @module
  */
+
+import type { Language } from '../http/language.js';
 import type { RequestRefusal } from '../http/refusal.js';
-import type { Language } from '../http/visit.js';
-import { enWords } from './en.js';
-import { zhTWWords } from './zh-tw.js';
 
 /** What pages of every group say. */
 export interface Words {
@@ -48,9 +47,4 @@ export interface Words {
   readonly refusalTitle: string;
   readonly backHome: string;
   readonly storeTrouble: string;
-}
-
-/** The words in a language. */
-export function wordsOf(language: Language): Words {
-  return language === 'en' ? enWords : zhTWWords;
 }
