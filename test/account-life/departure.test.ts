@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decideDeparture } from '../../src/account-life/departure.js';
 import { leaveService } from '../../src/account-life/leave-service.js';
 import { releaseTeacher } from '../../src/account-life/release-teacher.js';
 import { succeedIdentityNumber } from '../../src/account-life/succeed-identity-number.js';
@@ -100,4 +101,11 @@ describe.each([
     expect(answer._unsafeUnwrapErr().code).toBe(code);
     expect(await stored(scene)).toBe(before);
   });
+});
+
+test('a voided account whose number was not freed is none, whoever holds it', async () => {
+  const scene = await teacherScene();
+  const facts = { account: { ...(await accountNow(scene)), voidedAt: LATER }, row: await rowNow(scene, SCHOOL) };
+  const decision = decideDeparture('released', about(SCHOOL), facts, registrarOf(SCHOOL), LATER);
+  expect(decision._unsafeUnwrapErr()).toEqual({ code: 'account.not-at-unit' });
 });
