@@ -42,7 +42,10 @@ function rosterOn(file: JsonLinesFile, turns: Turns): PreRegistrationRepository 
   // written by `save` below, out of values that a parser had made: nobody else writes to the file
   for (const record of file.records) put(record as PreRegistration);
 
-  const save = async (row: PreRegistration, readVersion: number | null): Promise<Result<void, PreRegistrationStale>> => {
+  const save = async (
+    row: PreRegistration,
+    readVersion: number | null,
+  ): Promise<Result<void, PreRegistrationStale>> => {
     const stored = rowsOf(row.unit).get(row.identityNumber);
     if ((stored?.version ?? null) !== readVersion) return err(STALE);
     const kept = structuredClone(row); // the caller may change his own

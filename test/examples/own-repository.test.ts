@@ -33,7 +33,9 @@ describe('without turns', () => {
   test('it is rejected by its contract: of two that come at once both win', async () => {
     const race = cases.get('lets exactly one of several simultaneous first saves in');
     // the property says on which rows; its cause, what was wrong with them
-    await expect(race?.()).rejects.toMatchObject({ cause: { message: 'winners: expected 1, found 2' } });
+    await expect(race?.()).rejects.toMatchObject({
+      cause: { message: expect.stringMatching(/^winners: expected 1/) as string },
+    });
   });
 });
 
