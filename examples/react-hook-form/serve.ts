@@ -14,6 +14,7 @@ const bundler = await context({
   outdir: folder, // where the page looks for it; nothing is written there
   write: false,
   bundle: true,
+  logLevel: 'error',
   minify: true,
   charset: 'utf8',
   define: { 'process.env.NODE_ENV': '"production"' },
