@@ -3,7 +3,7 @@ import type { IdentityNumberError, IdentityNumberKind } from 'tw-teacher-account
 import { eachWrongLine, type RangeFindings } from './range.js';
 
 /** How often an error occurred, and where it did first. */
-export interface ErrorTotal {
+interface ErrorTotal {
   count: number;
   readonly line: number;
   readonly error: IdentityNumberError;

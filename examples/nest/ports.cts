@@ -24,7 +24,7 @@ export type Ports = SubmitApplicationPorts & PreRegisterPorts;
 export const PORTS = Symbol('Ports');
 
 /** The token of the units that this application is for. */
-export const UNITS = Symbol('Units');
+const UNITS = Symbol('Units');
 
 const ports: FactoryProvider<Ports> = {
   provide: PORTS,
