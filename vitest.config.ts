@@ -58,7 +58,7 @@ export default defineConfig({
       {
         test: {
           name: 'package',
-          include: ['test/{package,examples,documentation,web}/**/*.test.ts'],
+          include: ['test/{package,examples,documentation,web}/**/*.test.{ts,tsx}'],
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
         },

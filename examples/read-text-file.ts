@@ -17,7 +17,8 @@ export function readTextFile(file: string): Result<string, InputFault> {
   return text === null ? err({ file, line: lineOfFault(bytes), problem: { code: 'not-utf-8' } }) : ok(text);
 }
 
-function problemOf(error: unknown): InputProblem {
+/** Why a file could not be read, from what the file system says. */
+export function problemOf(error: unknown): InputProblem {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'no-such-file' };
   return { code: code === 'EISDIR' ? 'is-a-folder' : 'unreadable' };

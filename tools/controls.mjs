@@ -32,6 +32,7 @@ const COPIED = [
   '.dependency-cruiser.cjs',
   'README.md',
   'CHANGELOG.md',
+  'knip.json',
 ];
 const PROJECTS = ['--project', 'unit', '--project', 'databases', '--project', 'package'];
 // of some hundred runs nearly every module is what it was: what was made of it is kept, by its content

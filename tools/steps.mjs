@@ -47,6 +47,8 @@ export const GROUPS = [
     steps: [
       { name: 'lint', perform: () => check('eslint', '.', '--max-warnings', '0') },
       { name: 'types', perform: () => check('tsc', '--noEmit') },
+      // with the options of a NestJS project
+      { name: 'types-of-nest', perform: () => check('tsc', '-p', 'examples/nest') },
       // the compiler before the native one: editors and build tools still run it
       { name: 'types-6', perform: () => check('tsc6', '--noEmit') },
       { name: 'types-6-of-build', perform: () => check('tsc6', '-p', 'tsconfig.build.json') },

@@ -17,7 +17,7 @@ export interface Person {
 }
 
 /** Which number somebody has. */
-type NumberKind = 'national' | 'resident' | 'legacy-resident';
+export type NumberKind = 'national' | 'resident' | 'legacy-resident';
 
 /** A source of invented people, no two of whom share a name or a number. */
 export interface People {
@@ -50,7 +50,7 @@ export function createPeople(random: Random): People {
 }
 
 /** A number of somebody born recently enough: the letters of places that no longer issue any are among them. */
-function anyNumber(random: Random, sex: Sex, kind: NumberKind): string {
+export function anyNumber(random: Random, sex: Sex, kind: NumberKind): string {
   const male = sex === 'male';
   const second = { national: male ? '1' : '2', resident: male ? '8' : '9', 'legacy-resident': male ? 'C' : 'D' }[kind];
   const letters = kind === 'resident' ? 'ABCDEFGHIJKMNOPQTUVWXZ' : 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -1,4 +1,11 @@
-/** Schemas of whole forms: one issue for each wrong field, under the field's name. @module */
+/**
+ * Schemas of whole forms: one issue for each wrong field, under the field's name.
+ *
+ * A form library that types its inputs names their type, as in `teacherFormSchema<TypedForm>(zhTW, context)`.
+ *
+ * @source decision/0125 — the input's type is the caller's
+ * @module
+ */
 import type { Result } from 'neverthrow';
 import type {
   ApplicationForm,
@@ -21,36 +28,42 @@ import { parseUnitDirectoryQuery, type UnitDirectoryQuery } from '../unit-direct
 import { fromFieldsParser, type ParserSchema } from './from-parser.js';
 
 /** A schema of `parseApplicationForm`: whichever form the field `form` names. */
-export const applicationFormSchema = (
+export const applicationFormSchema = <Raw = unknown>(
   catalogue: Catalogue,
   context: ApplicationFormContext,
-): ParserSchema<ApplicationForm> => ofForm((raw) => parseApplicationForm(raw, context), catalogue);
+): ParserSchema<ApplicationForm, Raw> => ofForm((raw) => parseApplicationForm(raw, context), catalogue);
 
 /** A schema of `parseTeacherForm`: form 1-1. */
-export const teacherFormSchema = (catalogue: Catalogue, context: ApplicationFormContext): ParserSchema<TeacherForm> =>
-  ofForm((raw) => parseTeacherForm(raw, context), catalogue);
-
-/** A schema of `parseInternForm`: form 1-2. */
-export const internFormSchema = (catalogue: Catalogue, context: ApplicationFormContext): ParserSchema<InternForm> =>
-  ofForm((raw) => parseInternForm(raw, context), catalogue);
-
-/** A schema of `parseBureauStaffForm`: form 1-3. */
-export const bureauStaffFormSchema = (
+export const teacherFormSchema = <Raw = unknown>(
   catalogue: Catalogue,
   context: ApplicationFormContext,
-): ParserSchema<BureauStaffForm> => ofForm((raw) => parseBureauStaffForm(raw, context), catalogue);
+): ParserSchema<TeacherForm, Raw> => ofForm((raw) => parseTeacherForm(raw, context), catalogue);
+
+/** A schema of `parseInternForm`: form 1-2. */
+export const internFormSchema = <Raw = unknown>(
+  catalogue: Catalogue,
+  context: ApplicationFormContext,
+): ParserSchema<InternForm, Raw> => ofForm((raw) => parseInternForm(raw, context), catalogue);
+
+/** A schema of `parseBureauStaffForm`: form 1-3. */
+export const bureauStaffFormSchema = <Raw = unknown>(
+  catalogue: Catalogue,
+  context: ApplicationFormContext,
+): ParserSchema<BureauStaffForm, Raw> => ofForm((raw) => parseBureauStaffForm(raw, context), catalogue);
 
 /** A schema of `parseRosterEntry`. */
-export const rosterEntrySchema = (catalogue: Catalogue, context: RosterEntryContext): ParserSchema<RosterEntry> =>
-  ofForm((raw) => parseRosterEntry(raw, context), catalogue);
+export const rosterEntrySchema = <Raw = unknown>(
+  catalogue: Catalogue,
+  context: RosterEntryContext,
+): ParserSchema<RosterEntry, Raw> => ofForm((raw) => parseRosterEntry(raw, context), catalogue);
 
 /** A schema of `parseUnitDirectoryQuery`. */
-export const unitDirectoryQuerySchema = (catalogue: Catalogue): ParserSchema<UnitDirectoryQuery> =>
+export const unitDirectoryQuerySchema = <Raw = unknown>(catalogue: Catalogue): ParserSchema<UnitDirectoryQuery, Raw> =>
   ofForm(parseUnitDirectoryQuery, catalogue);
 
-function ofForm<T>(
+function ofForm<T, Raw>(
   parse: (raw: unknown) => Result<T, { readonly fields: readonly FieldError<DomainError>[] }>,
   catalogue: Catalogue,
-): ParserSchema<T> {
+): ParserSchema<T, Raw> {
   return fromFieldsParser((raw) => parse(raw).mapErr(({ fields }) => fields), catalogue);
 }

@@ -11,8 +11,11 @@ import type { DomainError } from '../messages/domain-message.js';
 import { formatError } from '../messages/format.js';
 import type { FieldError } from '../raw-record/field-error.js';
 
-/** A schema of anything that came from outside, giving a `T`. */
-export type ParserSchema<T> = z.ZodType<T>;
+/**
+ * A schema of anything that came from outside, giving a `T`. `Raw` is what the caller knows of it, such as the fields of a form
+ * library; it changes nothing in what is accepted.
+ */
+export type ParserSchema<T, Raw = unknown> = z.ZodType<T, Raw>;
 
 /** A schema around the parser of one value. */
 export function fromParser<T>(parse: (raw: unknown) => Result<T, DomainError>, catalogue: Catalogue): ParserSchema<T> {
@@ -20,11 +23,11 @@ export function fromParser<T>(parse: (raw: unknown) => Result<T, DomainError>, c
 }
 
 /** A schema around a parser that reports the errors of several fields: one issue for each, under the field's path. */
-export function fromFieldsParser<T>(
+export function fromFieldsParser<T, Raw = unknown>(
   parse: (raw: unknown) => Result<T, readonly FieldError<DomainError>[]>,
   catalogue: Catalogue,
-): ParserSchema<T> {
-  return z.unknown().transform((raw, context): T => {
+): ParserSchema<T, Raw> {
+  const schema = z.unknown().transform((raw, context): T => {
     const parsed = parse(raw);
     if (parsed.isOk()) return parsed.value;
     for (const { path, error } of parsed.error) {
@@ -39,4 +42,5 @@ export function fromFieldsParser<T>(
     }
     return z.NEVER;
   });
+  return schema as unknown as ParserSchema<T, Raw>; // the parser takes anything, so it takes whatever Raw is
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readPage } from '../../tools/docs/pages.mjs';
 import { ROOT } from '../../tools/process.mjs';
 
-const PAGES = ['.', 'docs', 'docs/zh-TW', 'docs/decisions'].flatMap((folder) =>
+const PAGES = ['.', 'docs', 'docs/zh-TW', 'docs/decisions', 'examples'].flatMap((folder) =>
   readdirSync(join(ROOT, folder))
     .filter((file) => file.endsWith('.md'))
     .map((file) => normalize(join(folder, file))),

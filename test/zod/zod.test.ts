@@ -1,5 +1,5 @@
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, expectTypeOf } from 'vitest';
 import * as z from 'zod';
 import * as api from '../../src/index.js';
 import { en, formatError, zhTW } from '../../src/messages/index.js';
@@ -181,4 +181,18 @@ test('works as a Standard Schema', async () => {
     [['sex'], '性別與身分證字號第 2 碼不符，請確認兩者'],
     [['birthDate'], formatError({ code: 'calendar-date.minguo-year' }, zhTW)],
   ]);
+});
+
+test('the schema of a form takes what its caller says, and anything if nothing is said', () => {
+  interface Typed {
+    readonly accountName: string;
+  }
+  const typed = schemas.teacherFormSchema<Typed>(zhTW, context);
+  const untyped = schemas.teacherFormSchema(zhTW, context);
+  expectTypeOf<z.input<typeof typed>>().toEqualTypeOf<Typed>();
+  expectTypeOf<z.input<typeof untyped>>().toEqualTypeOf<unknown>();
+  expectTypeOf<z.output<typeof typed>>().toEqualTypeOf<api.TeacherForm>();
+  // the type is no rule: both refuse alike
+  const raw = { accountName: 'AA00000' };
+  expect(typed.safeParse(raw).error?.issues).toEqual(untyped.safeParse(raw).error?.issues);
 });
