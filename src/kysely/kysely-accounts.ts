@@ -51,7 +51,8 @@ export function createKyselyAccounts(session: SqlSession): AccountRepository {
         db
           .selectFrom(`${tables.account} as a`)
           .selectAll('a')
-          .$if(after !== null, (query) => query.where('a.name_key', '>', after))
+          // after the empty text from the start, so that the first page, too, is a range of the primary key
+          .where('a.name_key', '>', after ?? ('' as AccountNameKey))
           .orderBy('a.name_key')
           .limit(limit)
           .execute(),
