@@ -463,6 +463,7 @@ export type {
 } from './account/account-event.js';
 export type { AccountOpening, ClaimedRow } from './account/account-opening.js';
 export type {
+  AccountPage,
   AccountRepository,
   AccountTaken,
   IdempotencyKeyTaken,
@@ -559,6 +560,14 @@ export {
   eraseAccount,
 } from './account-life/erase-account.js';
 export { leaveService } from './account-life/leave-service.js';
+export {
+  ERASABLE_PAGE,
+  type ErasableAccount,
+  type ErasablePage,
+  type ListErasableAccountsCommand,
+  type ListErasableAccountsError,
+  listErasableAccounts,
+} from './account-life/list-erasable-accounts.js';
 export type { RecordPorts } from './account-life/record-decision.js';
 export { releaseTeacher } from './account-life/release-teacher.js';
 export {

@@ -7,6 +7,7 @@
  *
  * @source manual/apply-failures — 資料庫尚未有您的資料 或 您的資料與資料庫不符
  * @source decision/0063 — one public answer, the cause for the unit
+ * @source decision/0119 — what is kept of a refusal, and that a likely cause is not
  * @source decision/0115 — what a host can require beside the match
  * @module
  */

@@ -58,13 +58,18 @@ export function decideErasure(
   now: Instant,
 ): Result<AccountChange, ErasureRefused> {
   if (account.erasedAt !== null) return err({ code: 'account.erased' });
-  const since = account.voidedAt ?? account.releasedAt;
+  const since = unneededSince(account);
   if (since === null) return err({ code: 'account.in-service' });
   return keptUntil(since, policy, 'accountDays').andThen((until): Result<AccountChange, ErasureRefused> => {
     if (now < until) return err({ code: 'account.kept', until });
     const event = { type: 'erased', by, at: now } as const;
     return ok(accountChange({ ...account, ...ERASED, erasedAt: now }, event));
   });
+}
+
+/** Since when the contact data of an account are of no use: it belongs to no unit, or was voided. Else null. */
+export function unneededSince({ voidedAt, releasedAt }: Account): Instant | null {
+  return voidedAt ?? releasedAt;
 }
 
 const ERASED = Object.freeze({

@@ -97,15 +97,18 @@ export function voidClaim(
 ): ResultAsync<RecordedAccountEvent, VoidClaimError> {
   return decideTwoOperators(command).asyncAndThen((operators) =>
     whileFactsMove(() =>
-      readAccount(command.accountName, ports)
-        .andThen((account) =>
-          callPort(() => ports.preRegistrations.find(account.unit, account.identityNumber)).map((row) => ({
-            account,
-            row,
-          })),
-        )
+      readFacts(command, ports)
         .andThen((facts) => decideVoid(facts, operators, now))
         .andThen((change) => recordDecision(change, null, ports)),
     ),
+  );
+}
+
+function readFacts(
+  { accountName }: VoidClaimCommand,
+  ports: VoidClaimPorts,
+): ResultAsync<ClaimFacts, AccountUnknown | StoreError> {
+  return readAccount(accountName, ports).andThen((account) =>
+    callPort(() => ports.preRegistrations.find(account.unit, account.identityNumber)).map((row) => ({ account, row })),
   );
 }

@@ -16,7 +16,7 @@ import type { AccountTokens, TokenPurpose } from '../account/account-tokens.js';
 import { mailboxAddresses, verifiedMailboxAddresses } from '../account/mailbox.js';
 import { accountNameKey } from '../account-name/account-name.js';
 import type { Instant } from '../instant/instant.js';
-import { secondsAfter } from '../instant/seconds-after.js';
+import { goodUntil } from '../instant/seconds-after.js';
 import { type OneTimeTokens, tokenDigest } from '../one-time-token/one-time-token.js';
 import { callPort } from '../port-call.js';
 import type { RateLimitExceeded, RateLimiter } from '../rate-limit/rate-limiter.js';
@@ -65,7 +65,7 @@ function issueToken(
   { oneTimeTokens, accountTokens, nextId }: RequestRecoveryPorts,
 ): ResultAsync<RecoveryRequested, StoreError> {
   const tokenId = nextId();
-  const expiresAt = secondsAfter(now, RECOVERY_RULE.minutes * 60);
+  const expiresAt = goodUntil(now, RECOVERY_RULE.minutes * 60);
   return callPort(() => oneTimeTokens.of(tokenId))
     .andThen(tokenDigest)
     .andThen((digest) => {

@@ -21,6 +21,14 @@ export interface IdempotencyKeyTaken {
 /** The number is another account's, or was. */
 export type IdentityNumberTaken = Extract<AccountTaken, { readonly code: 'account.identity-number-taken' }>;
 
+/** A part of all accounts, in the order of the keys of their names. */
+export interface AccountPage {
+  /** Accounts whose key comes after this one; `null` from the start. */
+  readonly after: AccountNameKey | null;
+  /** At most so many accounts: 0 to 2,147,483,647. */
+  readonly limit: number;
+}
+
 /** Where accounts are kept. Nothing edits a name or a number, and nothing removes an account: both are for life. */
 export interface AccountRepository {
   /** The account that holds this number, or held it before the state replaced it; or null. */
@@ -53,6 +61,8 @@ export interface AccountRepository {
   readonly record: (
     change: AccountChange,
   ) => ResultAsync<void, PreRegistrationStale | IdentityNumberTaken | AccountStale | OneTimeTokenGone | StoreError>;
+  /** Accounts of all units and of none, erased and voided ones too, in the order of the keys of their names (by code unit). */
+  readonly list: (page: AccountPage) => ResultAsync<readonly Account[], StoreError>;
   /** What happened to the account since it was opened, in the order in which it happened. */
   readonly listEvents: (name: AccountNameKey) => ResultAsync<readonly RecordedAccountEvent[], StoreError>;
 }

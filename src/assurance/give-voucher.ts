@@ -3,7 +3,8 @@ import { err, ok, type Result, type ResultAsync } from 'neverthrow';
 import type { Fingerprint } from '../account/idempotency.js';
 import type { BusinessActor } from '../business-account/business-account.js';
 import { FACTS_MOVED, type FactsMoved, whileFactsMove } from '../facts-moved.js';
-import { epochMillisecondsOf, type Instant, instantFromEpochMilliseconds } from '../instant/instant.js';
+import type { Instant } from '../instant/instant.js';
+import { goodUntil, SECONDS_A_DAY } from '../instant/seconds-after.js';
 import { callPort } from '../port-call.js';
 import type { PreRegistration } from '../pre-registration/pre-registration.js';
 import type { PreRegistrationRepository } from '../pre-registration/repository.js';
@@ -31,8 +32,6 @@ export type VoucherRefused =
 /** The most days that a voucher can be good for. */
 export const MOST_VOUCHER_DAYS = 180;
 
-const MILLISECONDS_OF_DAY = 86_400_000;
-
 /** Gives a voucher for a row of the unit's roster that no account was opened with. It replaces one of its kind. */
 export function giveVoucher(
   holder: VoucherHolder,
@@ -46,10 +45,7 @@ export function giveVoucher(
 /** A voucher that is good for so many days from now: 1 to {@link MOST_VOUCHER_DAYS}; anything else is brought into that range. */
 export function voucherOf(fingerprint: Fingerprint, by: BusinessActor, now: Instant, days: number): Voucher {
   const goodFor = Math.min(Math.max(Math.trunc(days) || 1, 1), MOST_VOUCHER_DAYS);
-  const end = instantFromEpochMilliseconds(epochMillisecondsOf(now) + goodFor * MILLISECONDS_OF_DAY);
-  // where the calendar ends before the voucher would, it is good for nothing rather than for ever
-  const expiresAt = end.unwrapOr(now);
-  return { fingerprint, givenAt: now, givenBy: by.id, expiresAt };
+  return { fingerprint, givenAt: now, givenBy: by.id, expiresAt: goodUntil(now, goodFor * SECONDS_A_DAY) };
 }
 
 function decideAndSave(

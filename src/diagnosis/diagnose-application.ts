@@ -5,6 +5,7 @@
  * @source manual/apply-failures — 您的資料與資料庫不符
  * @source decision/0063 — one public answer, the cause for the unit
  * @source decision/0087 — how the likely row is found
+ * @source decision/0119 — a cause is kept nowhere
  * @module
  */
 import { err, errAsync, ok, okAsync, type Result, ResultAsync } from 'neverthrow';

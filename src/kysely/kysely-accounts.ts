@@ -17,7 +17,7 @@ import type { Tables } from './tables.js';
 type EventRow = Pick<Selectable<Tables['account_event']>, 'version' | 'body'> & Pick<StoredAccountRow, 'name'>;
 type KeyRow = Selectable<Tables['idempotency_key']>;
 
-/** A repository of accounts. Finding one is one statement by a primary key. */
+/** A repository of accounts. Finding one is one statement by a primary key, and so is a page of them. */
 export function createKyselyAccounts(session: SqlSession): AccountRepository {
   const { tables, read } = session;
   const byNumber = statement<{ readonly number: IdentityNumber }, StoredAccountRow>(['number'], (db, { number }) =>
@@ -46,6 +46,17 @@ export function createKyselyAccounts(session: SqlSession): AccountRepository {
     findByName: (name) => read((db) => byName(db, { name })).map(({ rows }) => found(rows[0])),
     findByIdempotencyKey: (key) =>
       read((db) => byKey(db, { scope: scopeOfKey(key) })).map(({ rows }) => recordOf(key, rows[0])),
+    list: ({ after, limit }) =>
+      read((db) =>
+        db
+          .selectFrom(`${tables.account} as a`)
+          .selectAll('a')
+          // after the empty text from the start, so that the first page, too, is a range of the primary key
+          .where('a.name_key', '>', after ?? ('' as AccountNameKey))
+          .orderBy('a.name_key')
+          .limit(limit)
+          .execute(),
+      ).map((rows) => rows.map(accountOf)),
     open: createOpening(session),
     record: createRecordChange(session),
     listEvents: (name) =>

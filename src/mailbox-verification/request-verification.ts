@@ -13,7 +13,7 @@ import { isMailboxVerified, type Mailbox, mailboxAddress } from '../account/mail
 import { type AccountName, accountNameKey } from '../account-name/account-name.js';
 import type { EmailAddress } from '../contact/email-address.js';
 import type { Instant } from '../instant/instant.js';
-import { secondsAfter } from '../instant/seconds-after.js';
+import { goodUntil } from '../instant/seconds-after.js';
 import { type OneTimeTokens, tokenDigest } from '../one-time-token/one-time-token.js';
 import { callPort } from '../port-call.js';
 import type { RateLimitExceeded, RateLimiter } from '../rate-limit/rate-limiter.js';
@@ -89,7 +89,7 @@ function issueToken(
   { oneTimeTokens, accountTokens, nextId }: RequestVerificationPorts,
 ): ResultAsync<VerificationRequested, StoreError> {
   const tokenId = nextId();
-  const expiresAt = secondsAfter(now, VERIFICATION_RULE.hours * 3600);
+  const expiresAt = goodUntil(now, VERIFICATION_RULE.hours * 3600);
   return callPort(() => oneTimeTokens.of(tokenId))
     .andThen(tokenDigest)
     .andThen((digest) => {

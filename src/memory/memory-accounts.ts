@@ -10,6 +10,7 @@ import type { OutgoingMessage } from '../account/outgoing-message.js';
 import { type AccountNameKey, accountNameKey } from '../account-name/account-name.js';
 import type { IdentityNumber } from '../identity-number/identity-number.js';
 import type { OneTimeTokenDigest } from '../one-time-token/one-time-token.js';
+import { firstIndexAfter } from './first-index-after.js';
 import type { MemoryOutbox } from './memory-outbox.js';
 import type { MemoryRoster } from './memory-roster.js';
 import type { MemoryVouchers } from './memory-vouchers.js';
@@ -37,7 +38,6 @@ interface KeptToken extends Placed {
   readonly token: IssuedToken;
 }
 
-/** No accounts and no tokens, on a roster and an outbox. */
 /** No accounts and no tokens, on a roster, vouchers and an outbox. */
 export function createMemoryAccounts(
   roster: MemoryRoster,
@@ -52,6 +52,7 @@ export function createMemoryAccounts(
     a.expiresAt === b.expiresAt ? a.digest < b.digest : a.expiresAt < b.expiresAt,
   );
   const written: OutgoingMessage[] = [];
+  let inOrder: readonly AccountNameKey[] | undefined; // of names; made when it is asked for, since most stores never are
 
   /** Forgets a token, and tells whether it was there. */
   const forget = (digest: OneTimeTokenDigest): boolean => {
@@ -89,6 +90,7 @@ export function createMemoryAccounts(
       const stored = { opening, account: accountAsOpened(account), events: [] };
       byIdentityNumber.set(account.identityNumber, stored);
       byName.set(name, stored);
+      inOrder = undefined;
       if (scope !== null && idempotency !== null) byIdempotencyKey.set(scope, idempotency);
       send(messages, account.openedAt);
       return okAsync(undefined);
@@ -114,6 +116,12 @@ export function createMemoryAccounts(
       stored.events.push({ accountName: name, version: account.version, event });
       send(messages, event.at);
       return okAsync(undefined);
+    },
+    list({ after, limit }) {
+      inOrder ??= [...byName.keys()].sort(); // by code unit, as the port asks
+      const from = after === null ? 0 : firstIndexAfter(inOrder, after, (name) => name);
+      const page = inOrder.slice(from, from + limit).map((name) => byName.get(name)?.account);
+      return okAsync(page.filter((account) => account !== undefined));
     },
     listEvents: (name) => okAsync([...(byName.get(name)?.events ?? [])]),
   };

@@ -25,10 +25,10 @@ export interface PasswordHasherOptions {
 /**
  * A hasher, whose hashes are PHC texts: `$argon2id$v=19$m=19456,t=2,p=1$…`, `$scrypt$ln=17,r=8,p=1$…`.
  *
- * A password takes some 20 ms of one core and 19 MiB with argon2id, some 0.4 s and 128 MiB with scrypt. It is hashed
- * on libuv's threads, four unless `UV_THREADPOOL_SIZE` says otherwise; further ones wait, and so do files and names
- * that are looked up meanwhile. So four passwords at a time are the most that memory is needed for, and a limit on
- * attempts is what keeps strangers from filling the queue.
+ * A password takes some 20 ms of one core and 19 MiB with argon2id, some forty to fifty times as long and 128 MiB with
+ * scrypt; decision 0090 says how that was measured. It is hashed on libuv's threads, four unless `UV_THREADPOOL_SIZE` says
+ * otherwise; further ones wait, and so do files and names that are looked up meanwhile. So four passwords at a time are the
+ * most that memory is needed for, and a limit on attempts is what keeps strangers from filling the queue.
  *
  * An account whose hash was made in another way than a new one would be answers after another time than one that is not
  * there. `needsRehash` tells after a sign-in that the password is to be hashed anew.

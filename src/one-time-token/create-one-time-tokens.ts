@@ -7,27 +7,12 @@
  * @source decision/0091 — tokens are derived, not kept
  * @module
  */
-import { err, ok, type Result, ResultAsync } from 'neverthrow';
-import { callPort } from '../port-call.js';
+import { err, ok, type Result } from 'neverthrow';
+import { hmacSha256Under } from '../sha-256/hmac-sha-256.js';
 import type { OneTimeToken, OneTimeTokens } from './one-time-token.js';
 
-// The part of the platform that is used. Without the DOM's types, which not every host has.
-declare const crypto: {
-  readonly subtle: {
-    readonly importKey: (
-      format: 'raw',
-      key: Uint8Array,
-      algorithm: typeof HMAC_SHA_256,
-      extractable: false,
-      usages: readonly ['sign'],
-    ) => Promise<{ readonly type: string }>;
-    readonly sign: (algorithm: 'HMAC', key: { readonly type: string }, text: Uint8Array) => Promise<ArrayBuffer>;
-  };
-};
-declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
-declare const btoa: (bytes: string) => string;
+declare const btoa: (bytes: string) => string; // without the DOM's types, which not every host has
 
-const HMAC_SHA_256 = { name: 'HMAC', hash: 'SHA-256' } as const;
 const PURPOSE = 'tw-teacher-account one-time token';
 
 /** What tokens are made with. */
@@ -62,18 +47,12 @@ export function createOneTimeTokens({ key }: OneTimeTokenOptions): Result<OneTim
   const { minBytes } = ONE_TIME_TOKEN_KEY_RULE;
   if (key.byteLength < minBytes) return err({ code: 'one-time-token-key.length', minBytes, actual: key.byteLength });
 
-  const imported = crypto.subtle.importKey('raw', key, HMAC_SHA_256, false, ['sign']);
-  // a refused key is reported by every `of`, not as an unhandled rejection
-  imported.catch(() => undefined);
-  const sign = async (id: string) => {
-    const bytes = new TextEncoder().encode(`${PURPOSE}\0${id}`);
-    return base64url(await crypto.subtle.sign('HMAC', await imported, bytes)) as OneTimeToken;
-  };
-  return ok({ of: (id) => callPort(() => ResultAsync.fromSafePromise(sign(id))) });
+  const hmacOf = hmacSha256Under(key);
+  return ok({ of: (id) => hmacOf(`${PURPOSE}\0${id}`).map((bytes) => base64url(bytes) as OneTimeToken) });
 }
 
-function base64url(bytes: ArrayBuffer): string {
-  return btoa(String.fromCharCode(...new Uint8Array(bytes)))
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
     .replace('=', '')
     .replaceAll('+', '-')
     .replaceAll('/', '_');

@@ -12,7 +12,8 @@
  */
 import { err, ok, Result, ResultAsync } from 'neverthrow';
 import type { OutgoingMessage } from '../account/outgoing-message.js';
-import { epochMillisecondsOf, type Instant, instantFromEpochMilliseconds } from '../instant/instant.js';
+import type { Instant } from '../instant/instant.js';
+import { secondsAfter } from '../instant/seconds-after.js';
 import { callPort } from '../port-call.js';
 import type { StoreError, StoreUnavailable } from '../store-error.js';
 import type { MessageSender } from './message-sender.js';
@@ -114,7 +115,7 @@ async function relayDue(ports: RelayPorts, settings: Settings): Promise<Result<R
 }
 
 function takeBatch(began: Instant, { outbox, now }: RelayPorts, { batch, leaseSeconds }: Settings) {
-  return secondsAfter(latest(began, now()), leaseSeconds).asyncAndThen((until) =>
+  return held(latest(began, now()), leaseSeconds).asyncAndThen((until) =>
     callPort(() => outbox.take(batch, began, until)),
   );
 }
@@ -129,7 +130,7 @@ async function relay(
   const outcome = await send(taken.message, sender);
   const noted = await callPort(() => {
     if (outcome !== 'postponed') return outbox.remove(taken);
-    return secondsAfter(latest(began, now()), retryDelaySeconds(taken.attempt, retry)).asyncAndThen((due) =>
+    return held(latest(began, now()), retryDelaySeconds(taken.attempt, retry)).asyncAndThen((due) =>
       outbox.postpone(taken, due),
     );
   });
@@ -153,10 +154,8 @@ function latest(a: Instant, b: Instant): Instant {
 }
 
 /** So many seconds later. A clock that tells no time, or the last there is, cannot be asked. */
-function secondsAfter(instant: Instant, seconds: number): Result<Instant, StoreUnavailable> {
-  return instantFromEpochMilliseconds(epochMillisecondsOf(instant) + seconds * 1000).mapErr(() => ({
-    code: 'store.unavailable' as const,
-  }));
+function held(since: Instant, seconds: number): Result<Instant, StoreUnavailable> {
+  return secondsAfter(since, seconds).mapErr(() => ({ code: 'store.unavailable' as const }));
 }
 
 function within(asked: number | undefined, usual: number, most: number): number {

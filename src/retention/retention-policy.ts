@@ -5,7 +5,8 @@
  * @module
  */
 import { err, ok, type Result } from 'neverthrow';
-import { epochMillisecondsOf, type Instant, instantFromEpochMilliseconds } from '../instant/instant.js';
+import type { Instant } from '../instant/instant.js';
+import { SECONDS_A_DAY, secondsAfter } from '../instant/seconds-after.js';
 
 /** How many days, of 24 hours. */
 export interface RetentionPolicy {
@@ -41,7 +42,7 @@ export function keptUntil(
   policy: RetentionPolicy,
   field: keyof RetentionPolicy,
 ): Result<Instant, RetentionPolicyError> {
-  return daysOf(policy, field).andThen((days) => shifted(since, days, field));
+  return daysOf(policy, field).andThen((days) => daysAfter(since, days, field));
 }
 
 /** The moment since which things are kept now: what is older goes. Errors: `retention-policy.days`. */
@@ -50,7 +51,7 @@ export function keptSince(
   policy: RetentionPolicy,
   field: keyof RetentionPolicy,
 ): Result<Instant, RetentionPolicyError> {
-  return daysOf(policy, field).andThen((days) => shifted(now, -days, field));
+  return daysOf(policy, field).andThen((days) => daysAfter(now, -days, field));
 }
 
 function daysOf(policy: RetentionPolicy, field: keyof RetentionPolicy): Result<number, RetentionPolicyError> {
@@ -62,13 +63,10 @@ function daysOf(policy: RetentionPolicy, field: keyof RetentionPolicy): Result<n
 }
 
 /** A moment so many days later; there is none beyond the ends of the calendar. */
-function shifted(from: Instant, days: number, field: keyof RetentionPolicy): Result<Instant, RetentionPolicyError> {
-  const milliseconds = epochMillisecondsOf(from) + days * MILLISECONDS_A_DAY;
-  return instantFromEpochMilliseconds(milliseconds).mapErr(() => wrongDays(field));
+function daysAfter(from: Instant, days: number, field: keyof RetentionPolicy): Result<Instant, RetentionPolicyError> {
+  return secondsAfter(from, days * SECONDS_A_DAY).mapErr(() => wrongDays(field));
 }
 
 function wrongDays(field: keyof RetentionPolicy): RetentionPolicyError {
   return { code: 'retention-policy.days', field, ...RETENTION_RULE };
 }
-
-const MILLISECONDS_A_DAY = 86_400_000;

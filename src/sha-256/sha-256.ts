@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { hexadecimalOf } from './hexadecimal.js';
 
 // The part of the platform that is used. Without the DOM's types, which not every host has.
 declare const crypto: {
@@ -16,5 +17,5 @@ export const SHA_256_LENGTH = 64;
 /** The digest of the text in UTF-8, in lower-case hexadecimal digits. */
 export async function sha256Of(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexadecimalOf(new Uint8Array(digest));
 }

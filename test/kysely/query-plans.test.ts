@@ -131,6 +131,12 @@ const CALLS: { readonly [Port in keyof Ports]: { readonly [Method in keyof Ports
         ok(undefined),
       );
     },
+    list: async ({ accounts }) => {
+      const first = (await accounts.list({ after: null, limit: PAGE }))._unsafeUnwrap();
+      const after = first.map(({ name }) => accountNameKey(name)).at(-1) ?? null;
+      const second = (await accounts.list({ after, limit: PAGE }))._unsafeUnwrap();
+      expect([first.length, second.length]).toEqual([PAGE, PAGE]);
+    },
     listEvents: async ({ accounts }) => {
       expect((await accounts.listEvents(accountNameKey(account.name)))._unsafeUnwrap()).toHaveLength(2);
     },

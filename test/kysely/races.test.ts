@@ -1,13 +1,16 @@
-/** Races on PostgreSQL, at each isolation level. */
+/** Races on PostgreSQL, at each isolation level, and on one connection to a SQLite file. */
 import { sql } from 'kysely';
 import { describe, expect, inject, test } from 'vitest';
 import type { DatabaseTrouble } from '../../src/kysely/database-trouble.js';
 import { numberedOpening } from './support/numbered-opening.js';
 import { openAll, type RaceTrack, registerAll, runRaces, times } from './support/race-suite.js';
-import { openPostgres, type TestDatabase } from './support/test-database.js';
+import { openPostgres, openSqlite, type TestDatabase } from './support/test-database.js';
 
 const CLIENTS = 64;
-const SIZE = { clients: CLIENTS, rounds: process.env['LONG'] === '1' ? 200 : 4 };
+const IS_LONG = process.env['LONG'] === '1';
+const SIZE = { clients: CLIENTS, rounds: IS_LONG ? 200 : 4 };
+// the clients of one connection come one after another: what a short run can see it sees at once
+const SIZE_IN_TURN = { clients: CLIENTS, rounds: IS_LONG ? 200 : 1 };
 
 async function openAt(level: string): Promise<{ readonly track: RaceTrack; readonly database: TestDatabase }> {
   const troubles: DatabaseTrouble[] = [];
@@ -16,19 +19,29 @@ async function openAt(level: string): Promise<{ readonly track: RaceTrack; reado
     { port: inject('postgresPort'), max: CLIENTS, settings },
     { onTrouble: (trouble) => troubles.push(trouble) },
   );
-  const { db, repositories, empty, close } = database;
-  const { rows } = await sql`show transaction_isolation`.execute(db);
+  const { rows } = await sql`show transaction_isolation`.execute(database.db);
   expect(rows).toEqual([{ transaction_isolation: level }]);
+  return { track: trackOn(database, troubles), database };
+}
+
+async function openFile(): Promise<RaceTrack> {
+  const troubles: DatabaseTrouble[] = [];
+  return trackOn(await openSqlite({ onTrouble: (trouble) => troubles.push(trouble) }), troubles);
+}
+
+function trackOn({ db, repositories, empty, close }: TestDatabase, troubles: DatabaseTrouble[]): RaceTrack {
   const countAccounts = async () => {
     const counted = await sql<{ accounts: string }>`select count(*) as accounts from tta_account`.execute(db);
     return Number(counted.rows[0]?.accounts);
   };
-  return { track: { repositoriesOf: () => repositories, empty, countAccounts, troubles, close }, database };
+  return { repositoriesOf: () => repositories, empty, countAccounts, troubles, close };
 }
 
 for (const level of ['read committed', 'repeatable read', 'serializable']) {
   runRaces(`at ${level}`, async () => (await openAt(level)).track, SIZE);
 }
+
+runRaces('on one SQLite file', openFile, SIZE_IN_TURN);
 
 describe('control', () => {
   test.each([

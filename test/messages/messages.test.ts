@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import * as api from '../../src/index.js';
 import {
+  type EventSentences,
   en,
   formatCause,
   formatDifference,
@@ -24,6 +25,7 @@ describe.each(catalogues)('catalogue $language', (catalogue) => {
       expect(Object.keys(catalogue.questions).sort()).toEqual(Object.keys(other.questions).sort());
       expect(Object.keys(catalogue.causes).sort()).toEqual(Object.keys(other.causes).sort());
       expect(Object.keys(catalogue.rules).sort()).toEqual(Object.keys(other.rules).sort());
+      expect(Object.keys(catalogue.events).sort()).toEqual(Object.keys(other.events).sort());
     }
   });
 
@@ -110,6 +112,43 @@ test('what was done is said in the manual’s words', () => {
   for (const outcome of ['created', 'updated', 'unchanged'] as const) {
     expect(formatEvent({ type: 'pre-registered', outcome, changed: [], row }, zhTW)).toBe('您已更新資料成功');
   }
+});
+
+const AT = api.parseInstant('2026-08-01T00:00:00Z')._unsafeUnwrap();
+const LATER = api.parseInstant('2026-08-31T00:00:00Z')._unsafeUnwrap();
+const UNIT = api.parseUnitCode('999999')._unsafeUnwrap();
+const claimCode = api.parseClaimCode('7K3F-9TMX-2TV7')._unsafeUnwrap();
+const SECRET = /7K3F|registrar|operator-|nightly/;
+const BY_UNIT = { unit: UNIT, by: 'registrar-1', at: AT } as const;
+const BY_TWO = { proposedBy: 'operator-1', confirmedBy: 'operator-2', at: AT } as const;
+
+describe('what was done about an account', () => {
+  test.each([
+    [{ type: 'claim-code-issued', claimCode, issuedAt: AT, expiresAt: LATER }, '認領碼已核發', 'claim code was issued'],
+    [{ type: 'applicant-confirmed', confirmedAt: AT, expiresAt: LATER }, '已確認申請人', 'applicant is confirmed'],
+    [{ type: 'password-changed', by: 'recovery', at: AT }, '密碼已變更', 'password was changed'],
+    [{ type: 'mailbox-verified', mailbox: 'backup', at: AT }, '備用Mail信箱確認成功', 'backup mailbox is confirmed'],
+    [{ type: 'released', ...BY_UNIT }, '帳號已釋出', 'was released'],
+    [{ type: 'accepted', ...BY_UNIT }, '帳號已由新任職單位接受', 'was accepted'],
+    [{ type: 'job-title-changed', ...BY_UNIT }, '職稱異動成功', 'job title was changed'],
+    [{ type: 'left-service', ...BY_UNIT }, '已登錄離職', 'has left the service'],
+    [{ type: 'identity-number-replaced', ...BY_TWO }, '身分證字號已變更', 'ID number was replaced'],
+    [{ type: 'voided', ...BY_TWO }, '帳號已註銷', 'was voided'],
+    [{ type: 'erased', by: 'nightly-job', at: AT }, '聯絡資料與密碼已刪除', 'were erased'],
+  ] as const)('is said of $type', (event, chinese, english) => {
+    expect(formatEvent(event, zhTW)).toContain(chinese);
+    expect(formatEvent(event, en)).toContain(english);
+    expect(formatEvent(event, en)).not.toMatch(/\p{Script=Han}/u);
+    // a sentence may end in a log: who did it, and a code that opens an account, do not
+    for (const catalogue of catalogues) expect(formatEvent(event, catalogue)).not.toMatch(SECRET);
+  });
+
+  test('does not compile in a language that leaves an event out', () => {
+    const { voided, ...others } = zhTW.events;
+    // @ts-expect-error nothing is said of an account that was voided
+    const incomplete: EventSentences = others;
+    expect(Object.keys({ ...incomplete, voided }).sort()).toEqual(Object.keys(zhTW.events).sort());
+  });
 });
 
 test('a field’s error stands behind the field’s name, however deep it lies', () => {

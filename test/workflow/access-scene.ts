@@ -23,7 +23,7 @@ export const NUMBER = entryOf().identityNumber;
 
 /** So many minutes after the beginning of a test. */
 export function minutesLater(minutes: number): Instant {
-  return secondsAfter(NOW, minutes * 60);
+  return secondsAfter(NOW, minutes * 60)._unsafeUnwrap();
 }
 
 /** A hasher that counts its work and costs next to nothing. */

@@ -53,6 +53,7 @@ export function renderDiagnosis(causes, catalogues, vectors = readVectors()) {
           'one answer for every failed match, or the manual’s two texts if the host switches them on',
           '`publicAnswer`, in `submitApplication`',
         ],
+        ['a school', 'of each refusal: which fields differed then', '`listRefusals`'],
         [
           'a school',
           'of its own rows: which is the applicant’s, which fields differ, why',
@@ -61,6 +62,10 @@ export function renderDiagnosis(causes, catalogues, vectors = readVectors()) {
         ['the operator', 'the same, and that the row stands at another unit', '`diagnose` with `operator`'],
       ],
     ),
+    '',
+    'A cause is reckoned when somebody asks, with the teacher at the desk or on the telephone, and is kept nowhere. The log of',
+    'refusals keeps that a field differed, which stays true when the row is corrected, and a masked number. A cause beside the row',
+    'would give back what was typed ([0119](decisions/0119-what-is-kept-of-a-refusal.md)).',
     '',
     '## Causes',
     '',

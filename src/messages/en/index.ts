@@ -9,6 +9,7 @@ import * as county from './county.js';
 import * as database from './database.js';
 import * as diagnosis from './diagnosis.js';
 import * as emailAddress from './email-address.js';
+import { events } from './events.js';
 import * as identityNumber from './identity-number.js';
 import * as instant from './instant.js';
 import * as jobTitle from './job-title.js';
@@ -77,19 +78,7 @@ export const en: Catalogue = {
     ...accountName.rules,
     ...password.rules,
   },
-  events: {
-    'account-opened': () => 'The account was opened',
-    'pre-registered': () => 'The data were updated',
-    'signed-in': () => 'You are signed in',
-    'recovery-requested': () =>
-      'If the data are right, a mail to set a new password is on its way to your confirmed mailboxes; it is good for 10 minutes',
-    'password-changed': () => 'The password was changed; please sign in with the new one',
-    'verification-requested': ({ mailbox }) =>
-      `A mail to confirm it is on its way to your ${mailboxes[mailbox]}; it is good for 24 hours`,
-    'mailbox-verified': ({ mailbox }) => `Your ${mailboxes[mailbox]} is confirmed`,
-    'test-mail-sent': () => 'The test mail is on its way; if it has not come in 5 minutes, please try another mailbox',
-    'roster-row-unlocked': () => 'The row is unlocked; the person can apply again',
-  },
+  events,
   terms: { fields, forms, tiers, unitKinds, mailboxes, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}: ${sentence}`,
   importLine: rosterImport.importLine,

@@ -9,6 +9,7 @@ import * as county from './county.js';
 import * as database from './database.js';
 import * as diagnosis from './diagnosis.js';
 import * as emailAddress from './email-address.js';
+import { events } from './events.js';
 import * as identityNumber from './identity-number.js';
 import * as instant from './instant.js';
 import * as jobTitle from './job-title.js';
@@ -77,17 +78,7 @@ export const zhTW: Catalogue = {
     ...accountName.rules,
     ...password.rules,
   },
-  events: {
-    'account-opened': () => '帳號申請成功',
-    'pre-registered': () => '您已更新資料成功',
-    'signed-in': () => '登入成功',
-    'recovery-requested': () => '若資料相符，重設密碼的信件已寄至您確認過的信箱，10 分鐘內有效',
-    'password-changed': () => '密碼已變更，請以新密碼登入',
-    'verification-requested': ({ mailbox }) => `信箱確認信已寄至${mailboxes[mailbox]}，24 小時內有效`,
-    'mailbox-verified': ({ mailbox }) => `${mailboxes[mailbox]}確認成功`,
-    'test-mail-sent': () => '測試信已寄出；若5分鐘後仍未收到測試信，請改用其它信件測試',
-    'roster-row-unlocked': () => '已解除鎖定，當事人可以再次申請',
-  },
+  events,
   terms: { fields, forms, tiers, unitKinds, mailboxes, sexes, lineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}：${sentence}`,
   importLine: rosterImport.importLine,

@@ -5,6 +5,7 @@ import { accountChangeRefusals } from './account-changes/refusals.js';
 import { accountChangeRollbacks } from './account-changes/rollbacks.js';
 import { accountChangeStoredValues } from './account-changes/stored-values.js';
 import type { AccountStoreUnderTest } from './account-repository/account-store.js';
+import { accountListing } from './account-repository/listing.js';
 import { accountLookUps } from './account-repository/look-ups.js';
 import { accountRaces } from './account-repository/races.js';
 import { accountRefusals } from './account-repository/refusals.js';
@@ -25,6 +26,7 @@ export type { AccountStoreUnderTest } from './account-repository/account-store.j
 export function accountRepositoryContract(contract: Contract<AccountStoreUnderTest>): void {
   const cases = casesOn(contract);
   accountLookUps(cases);
+  accountListing(cases);
   accountStoredValues(cases);
   accountRefusals(cases);
   accountRollbacks(cases);

@@ -12,6 +12,7 @@ import { ACCOUNT_STORES_THAT_RECORD_SOMETHING_ELSE } from './account-changes/rec
 import { ACCOUNT_STORES_THAT_TAKE_ANY_CHANGE } from './account-changes/refusals.js';
 import { ACCOUNT_STORES_THAT_KEEP_REFUSED_CHANGES } from './account-changes/rollbacks.js';
 import { ACCOUNT_STORES_THAT_CHANGE_CHANGES } from './account-changes/stored-values.js';
+import { ACCOUNT_STORES_THAT_LIST_WRONGLY } from './account-stores/listing.js';
 import { ACCOUNT_STORES_THAT_LOSE_RACES } from './account-stores/races.js';
 import { ACCOUNT_STORES_THAT_KEEP_REFUSALS } from './account-stores/rollbacks.js';
 import {
@@ -362,6 +363,7 @@ export const BROKEN_ACCOUNT_STORES: readonly BrokenAdapter<() => AccountStoreUnd
         return code === STALE && row !== null && row.version < claim.version;
       }),
   },
+  ...ACCOUNT_STORES_THAT_LIST_WRONGLY,
   ...ACCOUNT_STORES_THAT_CHANGE_VALUES,
   ...ACCOUNT_STORES_THAT_KEEP_REFUSALS,
   ...ACCOUNT_STORES_THAT_MIX_UNITS,
