@@ -204,8 +204,8 @@ module.exports = {
       name: 'web-browser-runs-without-the-server',
       comment: 'whatever a script imports is in its bundle',
       severity: 'error',
-      from: { path: '^examples/web/browser/' },
-      to: { path: '^examples/', pathNot: '^examples/web/browser/' },
+      from: { path: '^examples/web/(browser|application)/' },
+      to: { path: '^examples/', pathNot: '^examples/web/(browser|application)/' },
     },
   ],
   options: {

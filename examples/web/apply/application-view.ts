@@ -5,14 +5,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type FormId, REGISTRAR_OF_FORM } from 'tw-teacher-account';
+import type { ApplicationFields } from '../application/application-fields.js';
+import type { Saying } from '../application/field-sayings.js';
 import type { Challenge } from '../host/challenge.js';
 import type { SchoolLists } from '../host/school-menu.js';
 import type { WebHost } from '../host/web-host.js';
 import type { Visit } from '../http/visit.js';
 import type { FieldTexts, SummaryLine } from '../pages/form-parts.js';
-import type { ApplicationFields } from './application-fields.js';
-import type { Saying } from './field-sayings.js';
-import { type ApplyWords, applyWordsOf } from './words.js';
+import type { ApplyWords } from './words.js';
+import { applyWordsOf } from './words-of.js';
 
 /** What a page shows of an application. */
 export interface ApplicationView {

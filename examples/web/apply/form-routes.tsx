@@ -1,11 +1,11 @@
 /** @module The pages of the three forms: shown, changed by its buttons, sent. */
 import type { FormId } from 'tw-teacher-account';
+import { APPLICATION_EXTRAS, completeFields, fieldsOf } from '../application/application-fields.js';
 import type { WebHost } from '../host/web-host.js';
 import { readForm, readQuery } from '../http/read-form.js';
 import type { WebContext } from '../http/visit.js';
 import { answer } from '../pages/answer.js';
 import { refuse } from '../pages/refusal-page.js';
-import { APPLICATION_EXTRAS, completeFields, fieldsOf } from './application-fields.js';
 import { readStep } from './application-step.js';
 import { viewOf } from './application-view.js';
 import { FormPage } from './form-page.js';

@@ -5,7 +5,7 @@ import type { Visit } from '../http/visit.js';
 import { Panel } from '../pages/form-parts.js';
 import { Layout } from '../pages/layout.js';
 import { mailboxesOf } from './confirm-mailboxes.js';
-import { applyWordsOf } from './words.js';
+import { applyWordsOf } from './words-of.js';
 
 /** The page. It is the same when the form is sent again. */
 export function OpenedPage(props: {

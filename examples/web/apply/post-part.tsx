@@ -8,10 +8,10 @@ import {
   parseJobTitle,
   TEACHING_SUBJECTS_RULE,
 } from 'tw-teacher-account';
+import { lineOf, subjectsOf } from '../application/subject-lines.js';
 import { FieldTextsBox, SelectField, TextField } from '../pages/form-parts.js';
 import { type ApplicationView, textsAt } from './application-view.js';
 import { StepButton } from './step-button.js';
-import { lineOf, subjectsOf } from './subject-lines.js';
 
 /** The titles of those for whom form 1-1 is. */
 const OFFERED_TITLES = JOB_TITLES.filter((title) =>

@@ -4,7 +4,7 @@ import type { IdempotencyKeyError, SubmitApplicationError } from 'tw-teacher-acc
 import { formatError } from 'tw-teacher-account/messages';
 import type { Visit } from '../http/visit.js';
 import { Panel } from '../pages/form-parts.js';
-import { applyWordsOf } from './words.js';
+import { applyWordsOf } from './words-of.js';
 
 /** Why there is no account, though every field was in order. */
 export type ApplicationRefused = SubmitApplicationError | IdempotencyKeyError;

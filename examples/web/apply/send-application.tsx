@@ -7,18 +7,18 @@ import {
   submitApplication,
 } from 'tw-teacher-account';
 import { formatError } from 'tw-teacher-account/messages';
+import type { ApplicationFields } from '../application/application-fields.js';
+import { type Saying, sayingsOf } from '../application/field-sayings.js';
+import { readApplication } from '../application/read-application.js';
 import type { WebHost } from '../host/web-host.js';
 import type { WebContext } from '../http/visit.js';
 import { answer } from '../pages/answer.js';
-import type { ApplicationFields } from './application-fields.js';
 import { viewOf, withSchools } from './application-view.js';
 import { confirmMailboxes } from './confirm-mailboxes.js';
-import { type Saying, sayingsOf } from './field-sayings.js';
 import { FormPage } from './form-page.js';
 import { OpenedPage } from './opened-page.js';
-import { readApplication } from './read-application.js';
 import { type ApplicationRefused, MANNER_OF, RefusedPanel, retryAfterOf } from './refused-application.js';
-import { applyWordsOf } from './words.js';
+import { applyWordsOf } from './words-of.js';
 
 /** A form as it was sent. */
 export interface SentForm {

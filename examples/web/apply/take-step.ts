@@ -6,12 +6,12 @@
  */
 import { parseTeachingSubject, type StoreError, sendTestMail } from 'tw-teacher-account';
 import { formatError, formatEvent } from 'tw-teacher-account/messages';
+import type { ApplicationFields } from '../application/application-fields.js';
+import type { Saying } from '../application/field-sayings.js';
+import { withoutSubject, withSubject } from '../application/subject-lines.js';
 import type { WebHost } from '../host/web-host.js';
 import type { Visit } from '../http/visit.js';
-import type { ApplicationFields } from './application-fields.js';
 import type { ApplicationStep } from './application-step.js';
-import type { Saying } from './field-sayings.js';
-import { withoutSubject, withSubject } from './subject-lines.js';
 
 /** What a button changed, and what is said of it. */
 export interface StepTaken {

@@ -14,7 +14,7 @@ import type { FormFields } from '../http/read-form.js';
 import type { Visit } from '../http/visit.js';
 import { Panel, RadioField } from '../pages/form-parts.js';
 import { Layout } from '../pages/layout.js';
-import { applyWordsOf } from './words.js';
+import { applyWordsOf } from './words-of.js';
 
 /** The questions. */
 export const QUESTIONS = ['unitKind', 'category', 'internship', 'establishment'] as const;

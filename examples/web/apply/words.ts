@@ -4,9 +4,6 @@
  * @module
  */
 import type { ACCOUNT_NAME_RULE, FormId, IdentityNumberKind, JobTitleCategory, UnitKind } from 'tw-teacher-account';
-import type { Language } from '../http/visit.js';
-import { enApplyWords } from './en.js';
-import { zhTWApplyWords } from './zh-tw.js';
 
 /** What these pages say. */
 export interface ApplyWords {
@@ -97,9 +94,4 @@ export interface ApplyWords {
     readonly signIn: string;
     readonly noticesTitle: string;
   };
-}
-
-/** The words in a language. */
-export function applyWordsOf(language: Language): ApplyWords {
-  return language === 'en' ? enApplyWords : zhTWApplyWords;
 }
