@@ -26,8 +26,10 @@ export function FormPage(props: {
       hasErrors={outcome !== undefined || lines.length > 0}
       script="form"
     >
-      {outcome}
-      <ErrorSummary visit={visit} lines={lines} title={title} />
+      <div id="outcome">
+        {outcome}
+        <ErrorSummary visit={visit} lines={lines} title={title} />
+      </div>
       <p>{words.intro}</p>
       <p class="reminder">★ {words.forLife}</p>
       {/* what the script has to know to say what the server would */}
