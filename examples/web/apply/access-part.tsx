@@ -1,7 +1,7 @@
 /** @module How somebody is reached and signs in: phone, password, mailboxes, test mail. */
 import { checkPassword, MANUAL_PASSWORD_POLICY, parseAccountName } from 'tw-teacher-account';
-import { TextField } from '../pages/form-parts.js';
-import { type ApplicationView, textsAt } from './application-view.js';
+import { describedBy, Field, TextField } from '../pages/form-parts.js';
+import { type ApplicationView, isWrong, textsAt } from './application-view.js';
 import { RuleList } from './rule-list.js';
 import { StepButton } from './step-button.js';
 
@@ -53,11 +53,11 @@ export function AccessPart({ view }: { readonly view: ApplicationView }) {
 
 /** The mailboxes, and the test mail. */
 export function MailPart({ view }: { readonly view: ApplicationView }) {
-  const { visit, words, fields, challenge } = view;
+  const { visit, words, fields } = view;
   const labels = visit.catalogue.terms.fields;
   return (
     <fieldset class="group" id="mail" data-part="mail">
-      <legend>{labels.email}</legend>
+      <legend>{words.mailTitle}</legend>
       <TextField
         visit={visit}
         id="email"
@@ -69,26 +69,7 @@ export function MailPart({ view }: { readonly view: ApplicationView }) {
         autocomplete="email"
         texts={textsAt(view, 'email')}
       />
-      <div class="test-mail" role="group" aria-label={words.testMailTitle}>
-        <input type="hidden" name="challengeSeal" value={challenge.seal} />
-        <TextField
-          visit={visit}
-          id="challengeAnswer"
-          label={words.challenge}
-          inputmode="numeric"
-          size={4}
-          value=""
-          isRequired={false}
-          hint={
-            <>
-              {words.challengeHint}
-              <strong class="digits">{challenge.digits}</strong>
-            </>
-          }
-          texts={textsAt(view, 'challengeAnswer')}
-        />
-        <StepButton view={view} step="send-test-mail" part="mail" text={words.sendTestMail} />
-      </div>
+      <TestMailField view={view} />
       <TextField
         visit={visit}
         id="emailConfirmation"
@@ -111,5 +92,34 @@ export function MailPart({ view }: { readonly view: ApplicationView }) {
         texts={textsAt(view, 'backupEmail')}
       />
     </fieldset>
+  );
+}
+
+/** 填寫驗證碼後寄發測試信. */
+function TestMailField({ view }: { readonly view: ApplicationView }) {
+  const { visit, words, challenge } = view;
+  const id = 'challengeAnswer';
+  const hint = (
+    <>
+      {words.challengeHint}
+      <strong class="digits">{challenge.digits}</strong>
+    </>
+  );
+  return (
+    <Field visit={visit} id={id} label={words.challenge} isRequired={false} hint={hint} texts={textsAt(view, id)}>
+      <div class="boxes">
+        <input type="hidden" name="challengeSeal" value={challenge.seal} />
+        <input
+          id={id}
+          name={id}
+          size={4}
+          inputmode="numeric"
+          autocomplete="off"
+          aria-invalid={isWrong(view, id) ? 'true' : undefined}
+          aria-describedby={describedBy(id)}
+        />
+        <StepButton view={view} step="send-test-mail" part="mail" text={words.sendTestMail} />
+      </div>
+    </Field>
   );
 }

@@ -54,7 +54,7 @@ function Subjects({ view }: { readonly view: ApplicationView }) {
   const { visit, words, fields } = view;
   const subjects = subjectsOf(fields.teachingSubjects);
   return (
-    <fieldset class="group" id="subjects" data-part="subjects">
+    <fieldset class="group" id="subjects" data-part="subjects" aria-describedby="teachingSubjects-texts">
       <legend>
         {visit.catalogue.terms.fields.teachingSubjects}
         <span class="optional">（{visit.words.optional}）</span>
@@ -76,16 +76,15 @@ function Subjects({ view }: { readonly view: ApplicationView }) {
           id="subjectName"
           label={words.subjectName}
           value={fields.subjectName}
-          hint={words.subjectNameHint}
           isRequired={false}
           texts={textsAt(view, 'subjectName')}
         />
       </div>
-      <FieldTextsBox id="teachingSubjects" texts={textsAt(view, 'teachingSubjects')} />
-      <p class="actions">
+      <div class="add-subject">
         <StepButton view={view} step="add-subject" part="subjects" text={words.add} />
         <StepButton view={view} step="clear-subjects" part="subjects" text={words.clear} />
-      </p>
+        <FieldTextsBox id="teachingSubjects" texts={textsAt(view, 'teachingSubjects')} />
+      </div>
       <ol class="places" aria-label={words.subjectsAdded}>
         {PLACES.map((index) => {
           const subject = subjects[index];

@@ -51,7 +51,6 @@ export interface ApplyWords {
     readonly subjectsHint: string;
     readonly subjectCategory: string;
     readonly subjectName: string;
-    readonly subjectNameHint: string;
     readonly add: string;
     readonly remove: string;
     readonly clear: string;
@@ -61,13 +60,13 @@ export interface ApplyWords {
     readonly passwordHint: (rule: { readonly minLength: number; readonly maxLength: number }) => string;
     readonly passwordAgainHint: string;
     readonly passwordNotKept: string;
+    readonly mailTitle: string;
     readonly emailHint: string;
     readonly emailAgainHint: string;
     readonly backupHint: string;
     readonly challenge: string;
     readonly challengeHint: string;
     readonly sendTestMail: string;
-    readonly testMailTitle: string;
     readonly consentsIntro: string;
     readonly agree: (document: string) => string;
     readonly version: (version: string) => string;
