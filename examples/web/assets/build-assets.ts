@@ -37,6 +37,7 @@ async function buildScript(script: ScriptName, language: Language): Promise<[str
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',
+    charset: 'utf8',
     // which catalogue goes into the bundle
     alias: { '#catalogue': besideThis(`../browser/catalogue-${language === 'en' ? 'en' : 'zh-tw'}.ts`) },
   });
