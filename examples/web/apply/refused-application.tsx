@@ -16,9 +16,11 @@ interface Manner {
   readonly field?: 'accountName' | 'unitCode';
   /** The key does not serve again: the page gets a new one. */
   readonly newKey?: true;
+  /** What the manual advises: have the school register you, or recover your password. */
+  readonly remedy?: 'register' | 'recover';
 }
 
-const NO_MATCH: Manner = { status: 422 };
+const NO_MATCH: Manner = { status: 422, remedy: 'register' };
 const BUSY: Manner = { status: 503 };
 const NO_KEY: Manner = { status: 422, newKey: true };
 
@@ -27,7 +29,7 @@ export const MANNER_OF: { readonly [Code in ApplicationRefused['code']]: Manner 
   'application.no-match': NO_MATCH,
   'application.no-data': NO_MATCH,
   'application.data-differ': NO_MATCH,
-  'account.identity-number-taken': { status: 409 },
+  'account.identity-number-taken': { status: 409, remedy: 'recover' },
   'account.name-taken': { status: 409, field: 'accountName' },
   'application.too-many-attempts': { status: 429 },
   'application.idempotency-key-reused': { status: 409, newKey: true },
@@ -58,16 +60,12 @@ export function RefusedPanel({ visit, error }: { readonly visit: Visit; readonly
 
 function Remedy({ visit, error }: { readonly visit: Visit; readonly error: ApplicationRefused }) {
   const words = applyWordsOf(visit.language).outcome;
-  switch (error.code) {
-    case 'application.no-match':
-    case 'application.no-data':
-    case 'application.data-differ':
-      return <WithLink text={words.noMatch} href={visit.href('/units')} link={words.findSchool} />;
-    case 'account.identity-number-taken':
-      return <WithLink text={words.numberTaken} href={visit.href('/forgotten')} link={words.recover} />;
-    default:
-      return <p>{words.nothingLost}</p>;
-  }
+  const { remedy } = MANNER_OF[error.code];
+  if (remedy === 'register')
+    return <WithLink text={words.noMatch} href={visit.href('/units')} link={words.findSchool} />;
+  if (remedy === 'recover')
+    return <WithLink text={words.numberTaken} href={visit.href('/forgotten')} link={words.recover} />;
+  return <p>{words.nothingLost}</p>;
 }
 
 function WithLink(props: { readonly text: string; readonly href: string; readonly link: string }) {
