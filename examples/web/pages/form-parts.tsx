@@ -8,10 +8,11 @@ import type { Child } from 'hono/jsx';
 import { TOKEN_FIELD } from '../http/form-token.js';
 import type { Visit } from '../http/visit.js';
 
-/** Something that a field says, by its text: an error (red), or a notice, which stops nothing. */
+/** Something that a field says, by its text: an error (red), a notice, which stops nothing, or that something was done. */
 export interface FieldTexts {
   readonly errors?: readonly string[];
   readonly notices?: readonly string[];
+  readonly done?: readonly string[];
 }
 
 /** One line of the summary; it leads to the field. */
@@ -21,11 +22,19 @@ export interface SummaryLine {
 }
 
 /** What is wrong, above the form; the script gives it the focus, and without script the address does: `#errors`. */
-export function ErrorSummary({ visit, lines }: { readonly visit: Visit; readonly lines: readonly SummaryLine[] }) {
+export function ErrorSummary(props: {
+  readonly visit: Visit;
+  readonly lines: readonly SummaryLine[];
+  /** What became of the form as a whole, where there is a sentence for it; the count of errors comes below. */
+  readonly title?: string | undefined;
+}) {
+  const { visit, lines, title } = props;
   if (lines.length === 0) return null;
+  const count = visit.words.errorSummary(lines.length);
   return (
     <section id="errors" class="panel error" role="alert" aria-labelledby="errors-title" tabindex={-1} data-focus>
-      <h2 id="errors-title">{visit.words.errorSummary(lines.length)}</h2>
+      <h2 id="errors-title">{title ?? count}</h2>
+      {title === undefined ? null : <p>{count}</p>}
       <ul>
         {lines.map(({ fieldId, text }) => (
           <li>
@@ -77,7 +86,6 @@ export function Field(props: {
   readonly children?: Child;
 }) {
   const { visit, id, label, isRequired = true, hint, texts = {}, live, children } = props;
-  const { errors = [], notices = [] } = texts;
   return (
     <div class="field" data-field={id}>
       <label for={id}>
@@ -88,15 +96,26 @@ export function Field(props: {
         {hint}
       </div>
       {children}
-      <div id={`${id}-texts`} class="texts" aria-live="polite">
-        {errors.map((text) => (
-          <p class="error-text">{text}</p>
-        ))}
-        {notices.map((text) => (
-          <p class="notice-text">{text}</p>
-        ))}
-      </div>
+      <FieldTextsBox id={id} texts={texts} />
       {live}
+    </div>
+  );
+}
+
+/** What is said behind a field, read out when it changes. */
+export function FieldTextsBox({ id, texts }: { readonly id: string; readonly texts: FieldTexts }) {
+  const { errors = [], notices = [], done = [] } = texts;
+  return (
+    <div id={`${id}-texts`} class="texts" aria-live="polite">
+      {errors.map((text) => (
+        <p class="error-text">{text}</p>
+      ))}
+      {notices.map((text) => (
+        <p class="notice-text">{text}</p>
+      ))}
+      {done.map((text) => (
+        <p class="done-text">{text}</p>
+      ))}
     </div>
   );
 }
@@ -120,6 +139,8 @@ export function TextField(props: {
   readonly autocomplete?: string;
   readonly inputmode?: 'text' | 'numeric' | 'tel' | 'email';
   readonly maxlength?: number;
+  /** The id of a `datalist` with values to choose from. */
+  readonly list?: string;
   /** How wide the input is, in characters. */
   readonly size?: number;
 }) {
@@ -134,6 +155,7 @@ export function TextField(props: {
         value={value}
         size={props.size}
         maxlength={props.maxlength}
+        list={props.list}
         autocomplete={props.autocomplete ?? 'off'}
         inputmode={props.inputmode}
         autocapitalize="none"
@@ -204,11 +226,7 @@ export function RadioField(props: {
           {option.hint === undefined ? null : <small>{option.hint}</small>}
         </label>
       ))}
-      <div id={`${id}-texts`} class="texts" aria-live="polite">
-        {(texts.errors ?? []).map((text) => (
-          <p class="error-text">{text}</p>
-        ))}
-      </div>
+      <FieldTextsBox id={id} texts={texts} />
     </fieldset>
   );
 }
