@@ -1,7 +1,7 @@
 /** People who are on a roster, and what a browser sends when one of them applies. @module */
 import { randomUUID } from 'node:crypto';
 import type { Result } from 'neverthrow';
-import { type ConsentVersions, parseInstant, preRegister, type PreRegisterPorts, type Unit } from 'tw-teacher-account';
+import { type ConsentVersions, type PreRegisterPorts, parseInstant, preRegister, type Unit } from 'tw-teacher-account';
 import { entryOf, rawFormOf } from '../workflow/people.js';
 
 const NOW = parseInstant('2026-08-01T00:00:00Z')._unsafeUnwrap();

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import autocannon, { type Client } from 'autocannon';
+import autocannon, { type Request, type Result } from 'autocannon';
 import type { ConsentVersions, Unit } from 'tw-teacher-account';
 import { applicationOf } from './applicants.js';
 import { bodyOf, headersOf, isAcknowledged, visitForm } from './form.js';
@@ -49,39 +49,38 @@ export async function applyUnderLoad(load: ApplicationLoad): Promise<LoadFinding
   const statuses: Record<number, number> = {};
   let next = people.from;
   let ranOut = false;
-  let sent = 0;
-  const instance = autocannon({
-    url,
-    connections: clients,
-    duration: seconds,
-    timeout: 60,
-    setupClient: (client: Client) => {
-      client.on('request' as 'done', () => (sent += 1));
-    },
-    requests: [
+  const setupRequest = (request: Request, context: UnderWay): Request => {
+    ranOut ||= next >= people.to;
+    // until all have stopped: what is answered then counts no more
+    const fields = applicationOf(Math.min(next, people.to - 1), unit, consentVersions);
+    next += 1;
+    context.accountName = fields['accountName'] ?? '';
+    return { ...request, body: bodyOf(fields, visitor) };
+  };
+  const onResponse = (status: number, body: string, { accountName }: UnderWay) => {
+    if (ranOut) return;
+    statuses[status] = (statuses[status] ?? 0) + 1;
+    if (accountName !== undefined && isAcknowledged(status, body, accountName)) acknowledged.push(accountName);
+  };
+  const headers = headersOf(visitor, url);
+  const { latency, errors, duration, requests } = await new Promise<Result>((resolve, reject) => {
+    const instance = autocannon(
       {
-        method: 'POST',
-        path: '/apply/1-1',
-        headers: headersOf(visitor, url),
-        setupRequest(request, context: UnderWay) {
-          if (next >= people.to) {
-            ranOut = true;
-            setImmediate(() => void instance.stop());
-            return { ...request, body: '' };
-          }
-          const fields = applicationOf(next, unit, consentVersions);
-          next += 1;
-          context.accountName = fields['accountName'] ?? '';
-          return { ...request, body: bodyOf(fields, visitor) };
-        },
-        onResponse(status, body, context: UnderWay) {
-          statuses[status] = (statuses[status] ?? 0) + 1;
-          const { accountName } = context;
-          if (accountName !== undefined && isAcknowledged(status, body, accountName)) acknowledged.push(accountName);
-        },
+        url,
+        connections: clients,
+        duration: seconds,
+        timeout: 60,
+        requests: [{ method: 'POST', path: '/apply/1-1', headers, setupRequest, onResponse }],
       },
-    ],
+      (error: unknown, result) => {
+        if (error === null) resolve(result);
+        else reject(new Error('autocannon did not run'));
+      },
+    );
+    instance.on('response', () => {
+      if (ranOut) instance.stop();
+    });
   });
-  const { latency, errors, duration } = await instance;
-  return { sent, acknowledged, statuses, errors, ranOut, seconds: duration, p50: latency.p50, p99: latency.p99 };
+  const { p50, p99 } = latency;
+  return { sent: requests.sent, acknowledged, statuses, errors, ranOut, seconds: duration, p50, p99 };
 }

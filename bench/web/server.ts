@@ -4,9 +4,10 @@
  *
  * @module
  */
-import { startWebServer } from '../../examples/web/serve.js';
+
 import { RATE_LIMIT_POLICY, type RateLimitPolicy } from 'tw-teacher-account';
 import type { WebOptions } from '../../examples/web/options.js';
+import { startWebServer } from '../../examples/web/serve.js';
 
 /** What is handed over as JSON in the first argument. */
 export interface ServerOrder {

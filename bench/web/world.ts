@@ -1,11 +1,12 @@
 /** A database with people who may apply, and what is in it afterwards. @module */
+
+import { accountNameKey, parseAccountName, type Unit } from 'tw-teacher-account';
 import { CONSENT_VERSIONS } from '../../examples/consent-versions.js';
 import { directoryEntryOf } from '../../examples/directory-entry.js';
 import { DEFAULT_FILES } from '../../examples/options.js';
 import { readInput } from '../../examples/read-input.js';
 import { openDatabase } from '../../examples/web/host/open-database.js';
 import type { DatabaseChoice } from '../../examples/web/options.js';
-import { parseAccountName, type Unit } from 'tw-teacher-account';
 import { registerApplicants } from './applicants.js';
 
 /** Where people apply: the first unit of the example's list. */
@@ -31,7 +32,7 @@ export async function accountsAmong(database: DatabaseChoice, names: readonly st
   const { accounts, close } = (await openDatabase(database, units.map(directoryEntryOf), ignore))._unsafeUnwrap();
   const found = new Set<string>();
   for (const name of names) {
-    const account = (await accounts.findByName(parseAccountName(name)._unsafeUnwrap()))._unsafeUnwrap();
+    const account = (await accounts.findByName(accountNameKey(parseAccountName(name)._unsafeUnwrap())))._unsafeUnwrap();
     if (account !== null) found.add(name);
   }
   await close();

@@ -66,8 +66,9 @@ function refuseCrossSite(app: Hono<WebEnv>, host: WebHost): void {
     // behind a proxy the request's own address is another one
     origin: (origin, c) => origin === publicOrigin || origin === new URL(c.req.url).origin,
   });
-  // what is no POST changes nothing here
-  app.post('*', async (c: WebContext, next) => {
+  app.use(async (c, next) => {
+    // what is no POST changes nothing here; that there is no such method, or page, is told to anybody
+    if (c.req.method !== 'POST') return next();
     // it throws what is for Hono's own error page; ours has the code
     const isAllowed = await isFromHere(c, () => Promise.resolve()).then(
       () => true,

@@ -5,7 +5,8 @@
  */
 import { createServer, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { setTimeout as wait } from 'node:timers/promises';
+import { getRequestListener, type Http2Bindings, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { err, ok, type Result } from 'neverthrow';
 import type { RequestRefusal } from './refusal.js';
@@ -50,10 +51,20 @@ export function listen(
     headersTimeout: patience.headers,
     requestTimeout: patience.request,
     keepAliveTimeout: patience.nextRequest,
+    requireHostHeader: false, // what lacks one is refused below, with a code
     // how often the two above are looked at
     connectionsCheckingInterval: Math.min(1000, patience.headers),
   };
-  const listener = getRequestListener(app.fetch, { hostname: at.hostname, errorHandler: answerUnreadable });
+  // a request whose browser went away runs on, and has no connection by which one could tell
+  const running = new Set<Promise<Response>>();
+  const fetch = (request: Request, bindings: HttpBindings | Http2Bindings) => {
+    const answer = Promise.resolve(app.fetch(request, bindings));
+    running.add(answer);
+    const forget = () => running.delete(answer);
+    answer.then(forget, forget);
+    return answer;
+  };
+  const listener = getRequestListener(fetch, { errorHandler: answerUnreadable });
   const answers = new WeakMap<object, ServerResponse>();
   const server = createServer(options, (incoming, outgoing) => {
     answers.set(incoming.socket, outgoing);
@@ -70,10 +81,14 @@ export function listen(
     });
     server.listen(at.port, at.hostname, () => {
       const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
-      let closed: Promise<void> | null = null;
-      resolve(ok({ port, close: () => (closed ??= closeServer(server, patience.ending)) }));
+      resolve(ok({ port, close: () => end(server, running, patience.ending) }));
     });
   });
+}
+
+async function end(server: Server, running: ReadonlySet<Promise<Response>>, patience: number): Promise<void> {
+  await closeServer(server, patience);
+  await Promise.race([Promise.allSettled(running), wait(patience, null, { ref: false })]);
 }
 
 /** Connections that only wait for a next request would hold it open, those that become idle later too. */
