@@ -28,6 +28,8 @@ export interface LoadFindings {
   readonly statuses: Readonly<Record<number, number>>;
   /** Connections that broke, and requests that were waited for in vain. */
   readonly errors: number;
+  /** Applications that got no answer, but for the one that each client was waiting for when the time was over. */
+  readonly unanswered: number;
   /** There was nobody left to apply before the time was over. */
   readonly ranOut: boolean;
   readonly seconds: number;
@@ -49,15 +51,20 @@ export async function applyUnderLoad(load: ApplicationLoad): Promise<LoadFinding
   const statuses: Record<number, number> = {};
   let next = people.from;
   let ranOut = false;
+  // a connection that the server ends in good order is opened anew without a word
+  const underWay = new Set<string>();
   const setupRequest = (request: Request, context: UnderWay): Request => {
     ranOut ||= next >= people.to;
     // until all have stopped: what is answered then counts no more
     const fields = applicationOf(Math.min(next, people.to - 1), unit, consentVersions);
     next += 1;
-    context.accountName = fields['accountName'] ?? '';
+    const accountName = fields['accountName'] ?? '';
+    context.accountName = accountName;
+    underWay.add(accountName);
     return { ...request, body: bodyOf(fields, visitor) };
   };
   const onResponse = (status: number, body: string, { accountName }: UnderWay) => {
+    if (accountName !== undefined) underWay.delete(accountName);
     if (ranOut) return;
     statuses[status] = (statuses[status] ?? 0) + 1;
     if (accountName !== undefined && isAcknowledged(status, body, accountName)) acknowledged.push(accountName);
@@ -82,5 +89,6 @@ export async function applyUnderLoad(load: ApplicationLoad): Promise<LoadFinding
     });
   });
   const { p50, p99 } = latency;
-  return { sent: requests.sent, acknowledged, statuses, errors, ranOut, seconds: duration, p50, p99 };
+  const unanswered = Math.max(0, underWay.size - clients);
+  return { sent: requests.sent, acknowledged, statuses, errors, unanswered, ranOut, seconds: duration, p50, p99 };
 }

@@ -65,7 +65,7 @@ test.each([
   ['opens no account and says 200', /^\d+ answers of 200 that name no account$/, () => ({ status: 200, claims: '' })],
   [
     'breaks connections',
-    /^\d+ connections that broke/,
+    /^\d+ applications without an answer$/,
     (place: number, claims: string) => (place % 5 === 0 ? null : { status: 200, claims }),
   ],
 ])('a server that %s is reported', async (_, fault, answer) => {
