@@ -59,6 +59,7 @@ export function runInForeground(command) {
     const child = spawn(program, args, { cwd: ROOT, env: environment({}), stdio: 'inherit' });
     // the terminal interrupts the child as well, which may have something to say yet
     process.on('SIGINT', () => undefined);
+    process.on('SIGTERM', () => child.kill('SIGTERM'));
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));
   });

@@ -3,28 +3,26 @@
  *
  * @module
  */
-import { formatError, zhTW } from 'tw-teacher-account/messages';
-import { inputSentence } from '../fault-sentence.js';
-import { readWebOptions, USAGE } from './options.js';
+import { readWebOptions } from './options.js';
 import { startWebServer } from './serve.js';
+import { faultSentences, settingSentences, startSentences, USAGE } from './words/start.js';
 
-const options = readWebOptions(process.argv.slice(2), process.env);
-if (options.isErr()) {
-  const { setting, expected } = options.error;
-  process.stderr.write(`${setting}: ${expected}\n\n${USAGE}`);
+const read = readWebOptions(process.argv.slice(2), process.env);
+if (read.isErr()) {
+  process.stderr.write(`${settingSentences(read.error)}\n${USAGE}`);
   process.exitCode = 1;
-} else if (options.value === null) {
+} else if (read.value === null) {
   process.stdout.write(USAGE);
 } else {
-  const server = await startWebServer(options.value);
+  const options = read.value;
+  const server = await startWebServer(options);
   if (server.isErr()) {
-    const { error } = server;
-    const sentence = error.code === 'input' ? inputSentence(error.fault, 'zh-TW') : formatError(error.error, zhTW);
-    process.stderr.write(`${sentence}\n`);
+    process.stderr.write(faultSentences(server.error, options));
     process.exitCode = 1;
   } else {
     const { url, close } = server.value;
-    process.stdout.write(`${url.href}\n${url.href}en\n`);
+    process.stdout.write(startSentences(url, options));
+    // asked a second time, it does not wait
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
   }
 }

@@ -3,9 +3,11 @@
  *
  * @module
  */
+import { isIPv6 } from 'node:net';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from 'neverthrow';
 import { fileNamed } from '../working-folder.js';
+import { LEAST_CHARACTERS } from './host/secrets.js';
 
 /** Where the server keeps things, and where it listens. */
 export interface WebOptions {
@@ -30,7 +32,7 @@ export type DatabaseChoice =
 /** What is wrong with the way the server was started; `setting` is the option or variable as it was named. */
 export interface SettingFault {
   readonly setting: string;
-  readonly expected: string;
+  readonly expected: 'options' | 'port' | 'host' | 'database-url' | 'public-url' | 'smtp-url' | 'secret';
 }
 
 const OPTIONS = {
@@ -40,39 +42,34 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-/** What `--help` shows. */
-export const USAGE = `npm run web -- [--port 3000] [--host 127.0.0.1] [--db teachers.sqlite]
-
-  DATABASE_URL  postgres://… or mysql://… in place of the SQLite file
-  SMTP_URL      smtp://user:password@host:587; without it, mails are shown on a page
-  PUBLIC_URL    https://… where people reach the server; links in mails begin with it
-  WEB_SECRET    at least 32 characters, the same in every process; without it one is made beside the SQLite file
-`;
-
 /** Reads arguments and environment; null where help was asked for. */
 export function readWebOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<WebOptions | null, SettingFault> {
   const given = parseGiven(args);
-  if (given.isErr()) return err(given.error);
-  const { port = '3000', host = '127.0.0.1', db = 'teachers.sqlite', help = false } = given.value;
+  if (given === null) return err({ setting: args.join(' '), expected: 'options' });
+  const { port = '3000', host = '127.0.0.1', db = 'teachers.sqlite', help = false } = given;
   if (help) return ok(null);
-  if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) return err({ setting: '--port', expected: '0–65535' });
+  if (!/^[0-9]{1,5}$/.test(port) || Number(port) > 65_535) return err({ setting: '--port', expected: 'port' });
+  if (!isIPv6(host) && !URL.canParse(`http://${host}`)) return err({ setting: '--host', expected: 'host' });
 
-  const { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, PUBLIC_URL: publicUrl, WEB_SECRET: secret } = environment;
+  // a variable that is set to nothing is as good as none
+  const variable = (name: string) => (environment[name] === '' ? undefined : environment[name]);
+  const [databaseUrl, smtpUrl] = [variable('DATABASE_URL'), variable('SMTP_URL')];
+  const [publicUrl, secret] = [variable('PUBLIC_URL'), variable('WEB_SECRET')];
   const database = databaseOf(databaseUrl, db);
-  if (database === null) return err({ setting: 'DATABASE_URL', expected: 'postgres://… , mysql://…' });
+  if (database === null) return err({ setting: 'DATABASE_URL', expected: 'database-url' });
   const url = publicUrl === undefined ? null : parseUrl(publicUrl);
   if (publicUrl !== undefined && !/^https?:$/.test(url?.protocol ?? '')) {
-    return err({ setting: 'PUBLIC_URL', expected: 'https://…' });
+    return err({ setting: 'PUBLIC_URL', expected: 'public-url' });
   }
   if (smtpUrl !== undefined && !/^smtps?:$/.test(parseUrl(smtpUrl)?.protocol ?? '')) {
-    return err({ setting: 'SMTP_URL', expected: 'smtp://… , smtps://…' });
+    return err({ setting: 'SMTP_URL', expected: 'smtp-url' });
   }
-  if (secret !== undefined && secret.length < 32) return err({ setting: 'WEB_SECRET', expected: '≥ 32' });
-  if (secret === undefined && database.dialect !== 'sqlite') {
-    return err({ setting: 'WEB_SECRET', expected: 'DATABASE_URL → ≥ 32' });
+  const isShort = secret !== undefined && secret.length < LEAST_CHARACTERS;
+  if (isShort || (secret === undefined && database.dialect !== 'sqlite')) {
+    return err({ setting: 'WEB_SECRET', expected: 'secret' });
   }
   return ok({
     database,
@@ -84,12 +81,12 @@ export function readWebOptions(
   });
 }
 
+/** Null for what is no option of ours, or lacks its value. */
 function parseGiven(args: readonly string[]) {
   try {
-    return ok(parseArgs({ args: [...args], options: OPTIONS }).values);
-  } catch (error) {
-    // it names the option in words of its own; of the value it says nothing
-    return err({ setting: error instanceof Error ? error.message : '', expected: '--help' });
+    return parseArgs({ args: [...args], options: OPTIONS }).values;
+  } catch {
+    return null;
   }
 }
 

@@ -3,17 +3,18 @@
  *
  * @module
  */
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { isIPv6 } from 'node:net';
 import { err, ok, type Result } from 'neverthrow';
 import { buildAssets } from './assets/build-assets.js';
 import { createWebHost, type HostFault, type HostVariation } from './host/create-web-host.js';
 import { createWebApp } from './http/app.js';
+import { type ListenFault, listen, type Patience } from './http/listen.js';
 import type { WebOptions } from './options.js';
 
 /** A server, where people reach it, and how it ends. */
 export interface WebServer {
   readonly url: URL;
+  /** Lets requests that run come to their end, then closes the database. */
   readonly close: () => Promise<void>;
 }
 
@@ -21,31 +22,25 @@ export interface WebServer {
 export async function startWebServer(
   options: WebOptions,
   variation: HostVariation = {},
-): Promise<Result<WebServer, HostFault>> {
-  let url = options.publicUrl ?? new URL(`http://${options.hostname}:${options.port}`);
+  patience?: Patience,
+): Promise<Result<WebServer, HostFault | ListenFault>> {
+  let url = options.publicUrl ?? urlOf(options);
   const host = await createWebHost(options, () => url, variation);
   if (host.isErr()) return err(host.error);
-  const app = createWebApp(host.value, await buildAssets());
-  const listening = await new Promise<{ readonly server: ReturnType<typeof serve>; readonly port: number }>(
-    (resolve) => {
-      const server = serve(
-        { fetch: app.fetch, hostname: options.hostname, port: options.port },
-        ({ port }: AddressInfo) => {
-          resolve({ server, port });
-        },
-      );
-    },
-  );
-  url = options.publicUrl ?? new URL(`http://${options.hostname}:${listening.port}`);
-  return ok({
-    url,
-    async close() {
-      await new Promise<void>((resolve) => {
-        listening.server.close(() => {
-          resolve();
-        });
-      });
-      await host.value.close();
-    },
-  });
+  const listening = await listen(createWebApp(host.value, await buildAssets()), options, patience);
+  if (listening.isErr()) {
+    await host.value.close();
+    return err(listening.error);
+  }
+  const { port, close } = listening.value;
+  url = options.publicUrl ?? urlOf({ ...options, port });
+  let closed: Promise<void> | null = null;
+  return ok({ url, close: () => (closed ??= close().then(() => host.value.close())) });
+}
+
+/** Where somebody on this machine reaches it. */
+function urlOf({ hostname, port }: Pick<WebOptions, 'hostname' | 'port'>): URL {
+  const isEverywhere = hostname === '0.0.0.0' || hostname === '::';
+  const name = isEverywhere ? 'localhost' : isIPv6(hostname) ? `[${hostname}]` : hostname;
+  return new URL(`http://${name}:${port}`);
 }

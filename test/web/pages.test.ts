@@ -27,6 +27,6 @@ describe('the first page', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
     expect(headers.get('content-security-policy')).not.toContain('unsafe');
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
+    expect(headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax/);
   });
 });

@@ -37,7 +37,7 @@ import { startDelivery } from './mail-delivery.js';
 import { openDatabase } from './open-database.js';
 import { registerSamplePeople } from './sample-people.js';
 import { createSchoolMenu } from './school-menu.js';
-import { keysOf, secretBeside } from './secrets.js';
+import { keysOf, type SecretFault, secretBeside } from './secrets.js';
 import type { WebHost } from './web-host.js';
 
 /** What only tests and measurements change. */
@@ -51,7 +51,8 @@ export interface HostVariation {
 /** Why there is no host. */
 export type HostFault =
   | { readonly code: 'input'; readonly fault: InputFault }
-  | { readonly code: 'database'; readonly error: DatabaseSetUpError | StoreError };
+  | { readonly code: 'database'; readonly error: DatabaseSetUpError | StoreError }
+  | SecretFault;
 
 /** Opens everything. `publicUrl` is where people reach the server; of it, links in mails are made. */
 export async function createWebHost(
@@ -62,6 +63,8 @@ export async function createWebHost(
   const input = readInput(DEFAULT_FILES);
   if (input.isErr()) return err({ code: 'input', fault: input.error });
   const listed = input.value.units;
+  const secret = secretOf(options);
+  if (secret.isErr()) return err(secret.error);
   const opened = await openDatabase(options.database, listed.map(directoryEntryOf), ({ answer, driverCode }) => {
     process.stderr.write(`database: ${answer} ${driverCode ?? ''}\n`);
   });
@@ -77,9 +80,12 @@ export async function createWebHost(
     { now: now(), today },
     database,
   );
-  if (people.isErr()) return err({ code: 'database', error: people.error });
+  if (people.isErr()) {
+    await database.close();
+    return err({ code: 'database', error: people.error });
+  }
 
-  const keys = keysOf(secretOf(options));
+  const keys = keysOf(secret.value);
   const localMailbox = options.smtpUrl === null ? createLocalMailbox() : null;
   const oneTimeTokens = createOneTimeTokens({ key: keys.oneTimeTokens })._unsafeUnwrap(); // 32 bytes by derivation
   const page = (path: string, token: string) => new URL(`${path}?token=${token}`, publicUrl()).href;
@@ -123,8 +129,8 @@ export async function createWebHost(
   });
 }
 
-function secretOf({ database, secret }: Pick<WebOptions, 'database' | 'secret'>): string {
-  if (secret !== null) return secret;
+function secretOf({ database, secret }: Pick<WebOptions, 'database' | 'secret'>): Result<string, SecretFault> {
+  if (secret !== null) return ok(secret);
   if (database.dialect !== 'sqlite')
     throw new Error('options give a secret where there is no file beside which to keep one');
   return secretBeside(database.file);

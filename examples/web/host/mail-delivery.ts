@@ -21,14 +21,18 @@ export interface MailDelivery {
 export function startDelivery(outbox: Outbox, sender: Mailer, clock: () => Instant): MailDelivery {
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | null = null;
+  // one after the other, since two at a time would find the same messages leased; and no more than one waits, since it
+  // finds whatever was put in before it begins
   const deliver = () => {
-    // one after the other: two at a time would find the same messages leased
-    running = running.then(async () => {
+    waiting ??= running.then(async () => {
+      running = waiting ?? running;
+      waiting = null;
       if (stopping.signal.aborted) return;
       const relayed = await relayMessages({ outbox, sender, now: clock }, { signal: stopping.signal });
       if (relayed.isErr()) return; // looked at again at the next turn
     });
-    return running;
+    return waiting;
   };
   const timer = setInterval(() => void deliver(), EVERY_MILLISECONDS);
   timer.unref();
@@ -37,7 +41,7 @@ export function startDelivery(outbox: Outbox, sender: Mailer, clock: () => Insta
     async stop() {
       clearInterval(timer);
       stopping.abort();
-      await running;
+      await (waiting ?? running);
     },
   };
 }

@@ -6,8 +6,8 @@
  */
 import { Kysely, MysqlDialect, PostgresDialect, SqliteDialect } from 'kysely';
 import LibsqlDatabase from 'libsql';
-import { createPool } from 'mysql2';
-import { errAsync, type ResultAsync } from 'neverthrow';
+import { createPool, type Pool } from 'mysql2';
+import { err, errAsync, ResultAsync } from 'neverthrow';
 import pg from 'pg';
 import type { StoreError, UnitDirectoryEntry } from 'tw-teacher-account';
 import {
@@ -34,10 +34,14 @@ export function openDatabase(
   const options = { dialect: choice.dialect, onTrouble };
   const db = connect(choice);
   if (db === null) return errAsync({ code: 'store.unavailable' });
-  return migrateKyselyDatabase(db, options)
-    .andThen(() => createKyselyRepositories(db, options))
-    .andThen((repositories) => repositories.unitList.replace(directory).map(() => repositories))
-    .map((repositories) => ({ ...repositories, close: () => db.destroy() }));
+  return (
+    migrateKyselyDatabase(db, options)
+      .andThen(() => createKyselyRepositories(db, options))
+      .andThen((repositories) => repositories.unitList.replace(directory).map(() => repositories))
+      .map((repositories) => ({ ...repositories, close: () => db.destroy() }))
+      // connections that are left open keep the process from ending
+      .orElse((error) => ResultAsync.fromSafePromise(db.destroy()).andThen(() => err(error)))
+  );
 }
 
 /** Null for a file that cannot be opened. */
@@ -53,7 +57,7 @@ function connect(choice: DatabaseChoice): Kysely<unknown> | null {
     case 'postgres':
       return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: postgresPool(choice.url) }) });
     case 'mysql':
-      return new Kysely<unknown>({ dialect: new MysqlDialect({ pool: createPool(choice.url) }) });
+      return new Kysely<unknown>({ dialect: new MysqlDialect({ pool: mysqlPool(choice.url) }) });
   }
 }
 
@@ -63,5 +67,11 @@ function postgresPool(connectionString: string): pg.Pool {
   const ignore = () => undefined;
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
+  return pool;
+}
+
+function mysqlPool(uri: string): Pool {
+  const pool = createPool(uri);
+  pool.on('connection', (connection) => connection.on('error', () => undefined));
   return pool;
 }

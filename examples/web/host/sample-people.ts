@@ -28,8 +28,8 @@ export interface SamplePerson {
 }
 
 /**
- * Registers the sample people and gives those that were registered. To register somebody again changes nothing. Lines
- * that are wrong, which the demo is about, are left out.
+ * Registers the sample people and gives those that are on a roster. Whoever has a row already is left alone: what a school
+ * did to it since, a restart does not undo. Lines that are wrong, which the demo is about, are left out.
  */
 export async function registerSamplePeople(
   rows: readonly RosterRow[],
@@ -44,6 +44,12 @@ export async function registerSamplePeople(
       .unwrapOr(undefined);
     const entry = entryOf(cells, at.today);
     if (unit === undefined || entry === null) continue;
+    const row = await ports.preRegistrations.find(unit.code, entry.identityNumber);
+    if (row.isErr()) return err(row.error);
+    if (row.value !== null) {
+      if (row.value.withdrawnAt === null) people.push({ entry, unit });
+      continue;
+    }
     const actor = { kind: 'business-account', id: 'sample', unit: unit.code, tier: 'contact' } as const;
     const registered = await preRegister({ actor, unit: unit.code, entry }, at.now, ports);
     const answer = apartFromStore(registered);

@@ -5,7 +5,8 @@
  * @module
  */
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { err, ok, type Result } from 'neverthrow';
 
 /** The keys, each for one thing. */
 export interface WebKeys {
@@ -14,6 +15,9 @@ export interface WebKeys {
   readonly oneTimeTokens: Uint8Array<ArrayBuffer>;
   readonly challenges: Uint8Array<ArrayBuffer>;
 }
+
+/** A secret that is shorter can be guessed. */
+export const LEAST_CHARACTERS = 32;
 
 /** Derives the keys. */
 export function keysOf(secret: string): WebKeys {
@@ -26,14 +30,46 @@ export function keysOf(secret: string): WebKeys {
   };
 }
 
+/** The file beside the database cannot be read or made, or is too short to be a secret. */
+export interface SecretFault {
+  readonly code: 'secret';
+  readonly file: string;
+}
+
 /** The secret beside a database's file, made if it is not there. For this user's eyes only. */
-export function secretBeside(databaseFile: string): string {
+export function secretBeside(databaseFile: string): Result<string, SecretFault> {
   const file = `${databaseFile}.secret`;
   try {
-    // `wx`: of two processes that start together one makes it, and both read it
-    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+    const secret = readIfThere(file) ?? makeSecret(file);
+    return secret.length >= LEAST_CHARACTERS ? ok(secret) : err({ code: 'secret', file });
+  } catch {
+    return err({ code: 'secret', file });
+  }
+}
+
+/** Nothing is there, or the whole: of two processes that start together one makes it, and both read it. */
+function makeSecret(file: string): string {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
   }
   return readFileSync(file, 'utf8');
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

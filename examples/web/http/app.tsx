@@ -3,13 +3,11 @@
  *
  * @module
  */
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { routePath } from 'hono/route';
-import { secureHeaders } from 'hono/secure-headers';
-import { todayInTaipei } from 'tw-teacher-account';
-import { en, zhTW } from 'tw-teacher-account/messages';
 import { accessRoutes } from '../access/routes.js';
 import { anybodyRoutes } from '../anybody/routes.js';
 import { applyRoutes } from '../apply/routes.js';
@@ -19,100 +17,83 @@ import type { WebHost } from '../host/web-host.js';
 import { homeRoutes } from '../pages/home.js';
 import { refuse } from '../pages/refusal-page.js';
 import { schoolRoutes } from '../school/routes.js';
-import { wordsOf } from '../words/words-of.js';
-import { issueFormToken } from './form-token.js';
-import { LANGUAGES, type Language } from './language.js';
+import { headersFor } from './headers.js';
+import { openVisit } from './open-visit.js';
 import { MAX_FORM_BYTES, MAX_UPLOAD_BYTES } from './read-form.js';
-import { readSession } from './session.js';
-import type { Visit, WebContext, WebEnv } from './visit.js';
-
-const CATALOGUES = { 'zh-TW': zhTW, en };
+import type { WebContext, WebEnv } from './visit.js';
 
 /** The pages on this host. */
 export function createWebApp(host: WebHost, assets: Assets): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.use(headersOf(host));
-  app.route('/assets', assetRoutes(assets));
+  app.use(headersFor(host));
+  app.route('/assets', assetRoutes(assets)); // before anything that asks who it is: they are the same for everybody
 
   app.use(async (c, next) => {
-    c.set('visit', await visitOf(c, host, assets));
+    c.set('visit', await openVisit(c, host, assets));
     await next();
   });
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed(c: WebContext, methods) {
+        c.header('allow', methods.join(', '));
+        return refuse(c, { code: 'request.method' });
+      },
+    }),
+  );
+  refuseCrossSite(app, host);
+  limitBodies(app);
+
+  const pages = [homeRoutes(host), applyRoutes(host), accessRoutes(host), schoolRoutes(host), anybodyRoutes(host)];
+  for (const routes of pages) app.route('/', routes).route('/en', routes);
+  app.notFound((c) => refuse(c, { code: 'request.no-such-page' }));
+  app.onError((error, c) => {
+    // somebody who went away in the midst of sending is no fault of ours
+    const isGone = c.req.raw.signal.aborted;
+    // its name only: messages repeat what people typed
+    if (!isGone) process.stderr.write(`${error.name} at ${c.req.method} ${routePath(c)}\n`);
+    return refuse(c, { code: isGone ? 'request.unreadable' : 'server.fault' });
+  });
+  return app;
+}
+
+/**
+ * Forms that another site sends, by what browsers say about where a request comes from. The token in each form is the
+ * second guard; this one needs no cookie.
+ */
+function refuseCrossSite(app: Hono<WebEnv>, host: WebHost): void {
   const { origin: publicOrigin } = host.publicUrl();
-  // behind a proxy the request's own address is another one
-  const refuseCrossSite = csrf({
+  const isFromHere: MiddlewareHandler<WebEnv> = csrf({
+    // behind a proxy the request's own address is another one
     origin: (origin, c) => origin === publicOrigin || origin === new URL(c.req.url).origin,
   });
   app.use(async (c, next) => {
+    // what is no POST changes nothing here; that there is no such method, or page, is told to anybody
+    if (c.req.method !== 'POST') return next();
     // it throws what is for Hono's own error page; ours has the code
-    const refused = await refuseCrossSite(c, next).catch(() => 'refused' as const);
-    return refused === 'refused' ? refuse(c, { code: 'request.cross-site' }) : undefined;
+    const isAllowed = await isFromHere(c, () => Promise.resolve()).then(
+      () => true,
+      () => false,
+    );
+    if (!isAllowed) return refuse(c, { code: 'request.cross-site' });
+    await next();
+    return;
   });
+}
+
+/** A body without a length is read here, up to the limit; of one with a length, only the length. */
+function limitBodies(app: Hono<WebEnv>): void {
   const limit = (maxBytes: number) =>
     bodyLimit({
       maxSize: maxBytes,
       onError: (c: WebContext) => refuse(c, { code: 'request.too-large', maxBytes }),
     });
   const [small, large] = [limit(MAX_FORM_BYTES), limit(MAX_UPLOAD_BYTES)];
-  app.use((c, next) => (/\/school\/imports$/.test(c.req.path) ? large(c, next) : small(c, next)));
-
-  const pages = [homeRoutes(host), applyRoutes(host), accessRoutes(host), schoolRoutes(host), anybodyRoutes(host)];
-  for (const routes of pages) app.route('/', routes).route('/en', routes);
-  app.notFound((c) => refuse(c, { code: 'request.no-such-page' }));
-  app.onError((error, c) => {
-    // its name only: messages repeat what people typed
-    process.stderr.write(`${error.name} at ${c.req.method} ${routePath(c)}\n`);
-    return refuse(c, { code: 'server.fault' });
+  app.use((c, next) => {
+    const { path, business } = c.var.visit;
+    // nobody who is not signed in has the server keep a large body: the page sends such people away unread
+    const isKeptUnread = c.req.header('content-length') !== undefined;
+    const mayBeLarge = path === '/school/imports' && (business !== null || isKeptUnread);
+    return mayBeLarge ? large(c, next) : small(c, next);
   });
-  return app;
-}
-
-/** Nothing but our own files is loaded, run, framed or sent to; no page is kept by anybody. */
-function headersOf({ isSecure }: WebHost) {
-  const self = ["'self'"];
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: self,
-      styleSrc: self,
-      imgSrc: self,
-      connectSrc: self,
-      formAction: self,
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'no-referrer',
-    xFrameOptions: 'DENY',
-    strictTransportSecurity: isSecure ? 'max-age=31536000' : false,
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
-  });
-}
-
-async function visitOf(c: WebContext, host: WebHost, assets: Assets): Promise<Visit> {
-  const [, first] = c.req.path.split('/');
-  const language: Language = first === 'en' ? 'en' : 'zh-TW';
-  const path = language === 'en' ? c.req.path.slice('/en'.length) || '/' : c.req.path;
-  const session = await readSession(c, host);
-  const now = host.now();
-  return {
-    language,
-    catalogue: CATALOGUES[language],
-    words: wordsOf(language),
-    href: (to) => addressIn(language, to),
-    inLanguage: (other) => `${addressIn(other, path)}${new URL(c.req.url).search}`,
-    path,
-    business: session?.kind === 'business' ? host.businessAccounts.find(session.id) : null,
-    teacher: session?.kind === 'teacher' ? session.id : null,
-    hasLocalMailbox: host.localMailbox !== null,
-    assets,
-    formToken: issueFormToken(c, host),
-    client: c.env.incoming?.socket.remoteAddress ?? 'unknown',
-    now,
-    today: todayInTaipei(now),
-  };
-}
-
-function addressIn(language: Language, path: string): string {
-  if (language === LANGUAGES[0]) return path;
-  return path === '/' ? '/en' : `/en${path}`;
 }

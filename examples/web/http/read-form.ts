@@ -49,7 +49,7 @@ export async function readUpload<Name extends string>(
 ): Promise<Result<{ readonly fields: FormFields<Name>; readonly file: File }, RequestRefusal>> {
   if (mediaTypeOf(c) !== 'multipart/form-data') return err({ code: 'request.content-type' });
   const body = await c.req.formData().catch(() => null);
-  if (body === null) return err({ code: 'request.encoding' });
+  if (body === null) return err({ code: 'request.content-type' });
   const entries: [string, string][] = [];
   const files: File[] = [];
   for (const [name, value] of body) {

@@ -5,7 +5,7 @@
  * @module
  */
 
-/** Why a request was refused, in the order in which it is checked. */
+/** Why a request was refused. */
 export type RequestRefusal =
   /** Another site sent it, or a page that is too old: the form's token is not there or not ours. */
   | { readonly code: 'request.cross-site' }
@@ -21,6 +21,11 @@ export type RequestRefusal =
   | { readonly code: 'request.field-kind'; readonly field: string }
   | { readonly code: 'request.no-such-page' }
   | { readonly code: 'request.method' }
+  /** No request at all, or one that broke off. */
+  | { readonly code: 'request.unreadable' }
+  | { readonly code: 'request.headers-too-large' }
+  /** It took longer to arrive than anybody is waited for. */
+  | { readonly code: 'request.too-slow' }
   /** Something here is broken; the package's errors have codes of their own. */
   | { readonly code: 'server.fault' };
 
@@ -35,5 +40,8 @@ export const STATUS_OF = {
   'request.field-kind': 400,
   'request.no-such-page': 404,
   'request.method': 405,
+  'request.unreadable': 400,
+  'request.headers-too-large': 431,
+  'request.too-slow': 408,
   'server.fault': 500,
 } as const satisfies Record<RequestRefusal['code'], number>;

@@ -32,8 +32,10 @@ export interface Visit {
   readonly assets: Assets;
   /** What every form of the page sends back. */
   readonly formToken: string;
-  /** Whoever sends the request, for limits: the address of the connection. */
+  /** Whoever sends the request, for limits; behind a proxy, see `client-address.ts`. */
   readonly client: string;
+  /** Whether people reach the pages by HTTPS alone. */
+  readonly isSecure: boolean;
   readonly now: Instant;
   readonly today: CalendarDate;
 }

@@ -11,7 +11,10 @@ export function refuse(c: WebContext, refusal: RequestRefusal): Response | Promi
   const { visit } = c.var;
   const status: ContentfulStatusCode = STATUS_OF[refusal.code];
   const sentence = visit.words.refusals[refusal.code];
-  if (c.req.header('accept') === 'application/json') return c.json({ ...refusal, sentence }, status);
+  if (c.req.header('accept') === 'application/json') {
+    c.header('cache-control', 'no-store');
+    return c.json({ ...refusal, sentence }, status);
+  }
   return answer(
     c,
     <Layout visit={visit} title={visit.words.refusalTitle} hasErrors>

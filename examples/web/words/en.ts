@@ -39,7 +39,7 @@ export const enWords: Words = {
   },
   refusals: {
     'request.cross-site':
-      'This was not sent by a page of this site, or the page is too old. Go back, reload it and send it again; what you filled in is kept.',
+      'This was not sent by a page of this site, or the page is too old. Please open the page anew, fill it in and send it again.',
     'request.too-large': 'What was sent is too large.',
     'request.content-type': 'What was sent is not in the form that this site’s pages send.',
     'request.encoding': 'What was sent is not valid UTF-8.',
@@ -48,7 +48,11 @@ export const enWords: Words = {
     'request.field-kind': 'What was sent has no file, or a file where text belongs.',
     'request.no-such-page': 'There is no such page.',
     'request.method': 'This page takes no such request.',
-    'server.fault': 'Something went wrong on the server. Nothing of yours was changed. Please try again later.',
+    'request.unreadable': 'This request could not be read.',
+    'request.headers-too-large':
+      'The headers of this request are too large. Please delete this site’s cookies and try again.',
+    'request.too-slow': 'Sending took too long, and the connection was ended. Please try again.',
+    'server.fault': 'Something went wrong on the server. Please see whether it was done before you try again.',
   },
   refusalTitle: 'This could not be done',
   backHome: 'Home',

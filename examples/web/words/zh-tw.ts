@@ -38,8 +38,7 @@ export const zhTWWords: Words = {
     samplesColumns: ['姓名', '身分證統一編號', '出生年月日', '服務單位', '申請表'],
   },
   refusals: {
-    'request.cross-site':
-      '這個請求不是由本站的頁面送出，或頁面已經過期。請回到上一頁重新整理後再送出，您填寫的內容不會遺失。',
+    'request.cross-site': '這個請求不是由本站的頁面送出，或頁面已經過期。請重新開啟頁面，填寫後再送出。',
     'request.too-large': '送出的內容太大，無法處理。',
     'request.content-type': '送出的內容不是本站表單的格式。',
     'request.encoding': '送出的內容不是正確的 UTF-8 文字。',
@@ -48,7 +47,10 @@ export const zhTWWords: Words = {
     'request.field-kind': '送出的內容缺少檔案，或檔案與文字放錯欄位。',
     'request.no-such-page': '找不到這個頁面。',
     'request.method': '這個頁面不接受這種請求。',
-    'server.fault': '伺服器發生錯誤，您的資料沒有被更動。請稍後再試。',
+    'request.unreadable': '無法讀取這個請求。',
+    'request.headers-too-large': '請求的標頭太大，無法處理。請清除本站的 Cookie 後再試。',
+    'request.too-slow': '傳送時間過長，連線已經結束。請再試一次。',
+    'server.fault': '伺服器發生錯誤。再試之前，請先確認剛才的動作是否已經完成。',
   },
   refusalTitle: '無法處理這個請求',
   backHome: '回首頁',

@@ -15,7 +15,7 @@ import { createWebApp } from '../../../examples/web/http/app.js';
 const ORIGIN = 'http://teachers.example';
 
 /** Names of assets are in every page; what is in them is for the tests in a browser. */
-const NO_ASSETS: Assets = new Map(
+export const NO_ASSETS: Assets = new Map(
   ['style.css', 'icon.svg', 'form.zh-TW.js', 'form.en.js'].map((name) => [name, assetOf(name, '')]),
 );
 

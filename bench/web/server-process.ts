@@ -1,0 +1,43 @@
+/** Starts `server.ts` in a process, and ends it, gently or not. @module */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { ServerOrder } from './server.js';
+
+/** A server that runs. */
+export interface ServerProcess {
+  readonly url: string;
+  /** Everything that it wrote to stdout and stderr so far. */
+  readonly written: () => string;
+  /** As a supervisor ends it (SIGTERM); gives its exit code. */
+  readonly end: () => Promise<number | null>;
+  /** As a power cut ends it, as far as a process goes (SIGKILL). */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts it, and waits until it listens. */
+export async function startServer(order: ServerOrder): Promise<ServerProcess> {
+  const entry = fileURLToPath(new URL('server.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, JSON.stringify(order)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'close');
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const written = () => Buffer.concat(chunks).toString();
+  const [first] = await Promise.race([once(createInterface(child.stdout), 'line'), ended.then(() => [null])]);
+  if (typeof first !== 'string') throw new Error(`the server did not start\n${written()}`);
+  return {
+    url: first.replace(/\/$/, ''),
+    written,
+    end: () => signal(child, 'SIGTERM', ended),
+    kill: () => signal(child, 'SIGKILL', ended).then(() => undefined),
+  };
+}
+
+async function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL', ended: Promise<unknown[]>) {
+  child.kill(name);
+  await ended;
+  return child.exitCode;
+}
