@@ -47,11 +47,16 @@ export interface Browser {
 export interface WebSite {
   readonly host: WebHost;
   readonly browser: () => Browser;
+  /** What a restart of the server leaves: the database, and the cookies in the browsers. */
+  readonly restart: () => void;
   readonly close: () => Promise<void>;
 }
 
-/** Opens the site on a database of its own. */
-export async function openWebSite(variation: HostVariation = {}): Promise<WebSite> {
+/** Opens the site on a database of its own. `around` puts something of the test's between the pages and their host. */
+export async function openWebSite(
+  variation: HostVariation = {},
+  around: (host: WebHost) => WebHost = (host) => host,
+): Promise<WebSite> {
   const folder = mkdtempSync(join(tmpdir(), 'web-site-'));
   const file = join(folder, 'web.sqlite');
   const opened = await createWebHost(
@@ -59,11 +64,14 @@ export async function openWebSite(variation: HostVariation = {}): Promise<WebSit
     () => new URL(ORIGIN),
     { passwords: CHEAP_PASSWORDS, ...variation },
   );
-  const host = opened._unsafeUnwrap();
-  const app = createWebApp(host, NO_ASSETS);
+  const host = around(opened._unsafeUnwrap());
+  let app = createWebApp(host, NO_ASSETS);
   return {
     host,
     browser: () => browserOf(async (path, init) => app.request(`${ORIGIN}${path}`, init, {})),
+    restart() {
+      app = createWebApp(host, NO_ASSETS);
+    },
     async close() {
       await host.close();
       rmSync(folder, { recursive: true });
