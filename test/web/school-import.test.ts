@@ -79,7 +79,7 @@ describe('uploading', () => {
 
   it('asks for the calendar that no date tells, and takes it', async () => {
     const [somebody] = inventPeople(1, 3);
-    const file = `姓名,性別,身分證字號,出生年月日,職稱\r\n${somebody?.name ?? ''},男,${somebody?.number ?? ''},1120101,導師\r\n`;
+    const file = `姓名,性別,身分證字號,出生年月日,職稱\r\n${somebody?.name ?? ''},男,${somebody?.number ?? ''},12/1/1,導師\r\n`;
     const asked = await upload(ours, file);
     expect(asked.status).toBe(422);
     expect(asked.body).toContain('<a href="#calendar">');
@@ -181,7 +181,7 @@ describe('applying', () => {
     const started = await applyPlan(ours, path);
     expect([started.status, started.headers.get('location')]).toEqual([303, path]);
     const running = await ours.get(path);
-    expect(running.body).toContain('<meta http-equiv="refresh" content="1"/>');
+    expect(running.body).toContain('<meta http-equiv="refresh" content="2"/>');
     expect(running.body).toMatch(/<progress value="0" max="450"/);
     expect(running.body).not.toContain('>套用</button>');
     const refused = await ours.post(`${path}/discard`, {}, path);
@@ -201,6 +201,15 @@ describe('applying', () => {
     expect(textOf(done)).toContain('450／450 筆');
     expect(await rosterSize()).toBe(before + 450);
     expect(textOf(done)).toContain('上傳的檔案只暫存在伺服器的記憶體中');
+  });
+
+  it('lets others be answered meanwhile', async () => {
+    const path = await planOf(ours, csvOf(inventPeople(450, 77)));
+    await applyPlan(ours, path);
+    // SQLite never waits: without giving way, the next turn would come after the last row
+    await new Promise((resolve) => setImmediate(resolve));
+    expect((await ours.get(path)).body).toContain('<progress');
+    await awaitOn(ours, path, DONE);
   });
 
   it('stops before a mass change until it is confirmed, and keeps what was decided', async () => {

@@ -8,7 +8,7 @@ import { ImportLines, type LineFilter } from './import-lines.js';
 import { SchoolFrame } from './school-frame.js';
 import { schoolWordsOf } from './words.js';
 
-const REFRESH_SECONDS = 1;
+const REFRESH_SECONDS = 2;
 
 /** Why a plan was not applied, and what was decided about it so far. */
 export interface ApplyRefused {
@@ -98,7 +98,7 @@ function State(props: { readonly visit: Visit; readonly plan: RosterImport; read
       );
     case 'applying':
       return (
-        <section class="panel notice" aria-labelledby="progress-title">
+        <section class="panel notice" aria-labelledby="progress-title" data-progress={isAtWork ? '' : undefined}>
           <h2 id="progress-title">{words.running}</h2>
           <p>
             <progress value={String(written + spared)} max={String(writes)} aria-labelledby="progress-title"></progress>{' '}

@@ -6,7 +6,7 @@
  *
  * @module
  */
-import { ok, type Result, ResultAsync } from 'neverthrow';
+import { ok, type Result } from 'neverthrow';
 import {
   type ApplyRosterImportCommand,
   type ApplyRosterImportError,
@@ -29,7 +29,6 @@ const ROWS_IN_A_BATCH = 200;
 /** A runner on these ports. */
 export function createImportRunner(ports: ApplyRosterImportPorts): ImportRunner {
   const running = new Set<string>();
-  const patient = { ...ports, rosterImports: givingWay(ports.rosterImports) };
   return {
     isRunning: (unit, importId) => running.has(keyOf(unit, importId)),
     start(command, now) {
@@ -41,29 +40,13 @@ export function createImportRunner(ports: ApplyRosterImportPorts): ImportRunner 
         const onProgress = () => {
           resolve(ok(undefined));
         };
-        void applyRosterImport(command, now, patient, { onProgress, batchSize: ROWS_IN_A_BATCH }).then((applied) => {
+        void applyRosterImport(command, now, ports, { onProgress, batchSize: ROWS_IN_A_BATCH }).then((applied) => {
           running.delete(key);
           resolve(applied.map(() => undefined));
         });
       });
     },
   };
-}
-
-/** A driver that answers without waiting, as SQLite's does, would let nothing else be answered until the last batch. */
-function givingWay<Imports extends Pick<ApplyRosterImportPorts['rosterImports'], 'applyBatch'>>(
-  rosterImports: Imports,
-): Imports {
-  return {
-    ...rosterImports,
-    applyBatch: (batch) => new ResultAsync(nextTurn().then(() => rosterImports.applyBatch(batch))),
-  };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 function keyOf(unit: UnitCode, importId: string): string {

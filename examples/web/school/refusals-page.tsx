@@ -160,7 +160,14 @@ function DiagnosisPanel({
   const { row, differences } = diagnosis;
   if (row === null) return <Panel kind="notice" title={refusals.nobody} />;
   return (
-    <Panel kind="success" title={refusals.foundTitle}>
+    <section
+      class={`panel ${differences.some(({ hinders }) => hinders) ? 'notice' : 'success'}`}
+      role="status"
+      aria-labelledby="found"
+      tabindex={-1}
+      data-focus
+    >
+      <h2 id="found">{refusals.foundTitle}</h2>
       <dl class="facts">
         <dt>{fields.personName}</dt>
         <dd>{row.personName}</dd>
@@ -187,6 +194,6 @@ function DiagnosisPanel({
           ))}
         </ul>
       )}
-    </Panel>
+    </section>
   );
 }

@@ -15,16 +15,20 @@ export function SchoolFrame(props: {
   readonly business: BusinessAccount;
   readonly title: string;
   readonly hasErrors?: boolean;
-  /** For a page that asks again by itself while something runs. */
+  /** For a page that shows how far something is. */
   readonly refreshSeconds?: number;
   readonly children?: Child;
 }) {
   const { visit, title, hasErrors = false, refreshSeconds, children } = props;
   const { unit, actor } = props.business;
   const words = schoolWordsOf(visit.language);
-  const refresh = refreshSeconds === undefined ? {} : { refreshSeconds };
   return (
-    <Layout visit={visit} title={title} hasErrors={hasErrors} script="form" {...refresh}>
+    <Layout
+      visit={visit}
+      title={title}
+      hasErrors={hasErrors}
+      {...(refreshSeconds === undefined ? { script: 'form' } : { script: 'progress', refreshSeconds })}
+    >
       <div class="school-bar">
         <p>
           <strong>{unit.name}</strong>（{visit.catalogue.terms.tiers[actor.tier]}）

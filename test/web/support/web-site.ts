@@ -16,7 +16,10 @@ const ORIGIN = 'http://teachers.example';
 
 /** Names of assets are in every page; what is in them is for the tests in a browser. */
 const NO_ASSETS: Assets = new Map(
-  ['style.css', 'icon.svg', 'form.zh-TW.js', 'form.en.js'].map((name) => [name, assetOf(name, '')]),
+  ['style.css', 'icon.svg', 'form.zh-TW.js', 'form.en.js', 'progress.zh-TW.js', 'progress.en.js'].map((name) => [
+    name,
+    assetOf(name, ''),
+  ]),
 );
 
 /** Hashes that cost nothing: these tests are not about hashing. */
