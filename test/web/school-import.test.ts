@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { errAsync, fromSafePromise } from 'neverthrow';
 import { parseUnitCode, type RosterImportRepository } from 'tw-teacher-account';
-import { readRosterFile } from 'tw-teacher-account/roster-file';
+import { readRosterFile, writeRosterFile } from 'tw-teacher-account/roster-file';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WebHost } from '../../examples/web/host/web-host.js';
 import {
@@ -27,20 +27,33 @@ let theirs: Browser;
 /** What a batch waits for before it is written; and how many are written before the store is gone. */
 let gate: Promise<void> = Promise.resolve();
 let batchesLeft = Number.POSITIVE_INFINITY;
+/** In which turn of the event loop each batch was written. */
+const turnsOfBatches: number[] = [];
+let turn = 0;
+let ticking: NodeJS.Immediate;
+function tick(): void {
+  turn += 1;
+  ticking = setImmediate(tick);
+}
 beforeAll(async () => {
+  tick();
   site = await openWebSite({}, withGate);
   ours = site.browser();
   theirs = site.browser();
   await signInAs(ours, OUR_UNIT);
   await signInAs(theirs, OTHER_UNIT);
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  clearImmediate(ticking);
+  await site.close();
+});
 
 /** The host with a store of imports that this test can hold up, and break. */
 function withGate(host: WebHost): WebHost {
   const { rosterImports } = host.ports;
   const applyBatch: RosterImportRepository['applyBatch'] = (batch) =>
     fromSafePromise(gate).andThen(() => {
+      turnsOfBatches.push(turn);
       batchesLeft -= 1;
       return batchesLeft < 0 ? errAsync({ code: 'store.unavailable' } as const) : rosterImports.applyBatch(batch);
     });
@@ -104,7 +117,7 @@ describe('a plan', () => {
     const before = await rosterSize();
     const text = textOf((await ours.get(path)).body);
     expect(text).toContain('尚未寫入任何資料');
-    expect(text).toContain('生日欄的曆法 民國年（由內容判斷）');
+    expect(text).toContain('生日欄的曆法 民國年 · 由內容判斷');
     expect(text).toContain('全部 29 將新增 22 未通過 7 ');
     expect(text).toContain('未通過：');
     expect(await rosterSize()).toBe(before);
@@ -139,6 +152,16 @@ describe('a plan', () => {
     expect(header?.cells[width]).toBe('處理結果');
     const badDate = rows.find(({ cells }) => cells.includes('79/2/30'));
     expect(badDate?.cells[width]).toMatch(/^未通過：E 欄 出生年月日：/);
+  });
+
+  it('is given back as a workbook if it came as one', async () => {
+    const sheet = (await readRosterFile(STAFF))._unsafeUnwrap();
+    const workbook = (await writeRosterFile(sheet, { format: 'xlsx' }))._unsafeUnwrap();
+    const ofWorkbook = await planOf(ours, new Uint8Array(workbook));
+    expect(textOf((await ours.get(ofWorkbook)).body)).toContain('檔案格式 Excel · ');
+    const { headers } = await ours.send(`${ofWorkbook}/file`, {});
+    expect(headers.get('content-type')).toContain('spreadsheetml');
+    expect(headers.get('content-disposition')).toContain('filename="results.xlsx"');
   });
 
   it('is another unit’s business in nothing', async () => {
@@ -198,18 +221,19 @@ describe('applying', () => {
     expect(textOf((await ours.get(path)).body)).toContain('匯入中斷了');
     expect((await applyPlan(ours, path)).status).toBe(303);
     const done = await awaitOn(ours, path, DONE);
-    expect(textOf(done)).toContain('450／450 筆');
+    expect(textOf(done)).toContain('已寫入 450 筆（計畫 450 筆）。');
     expect(await rosterSize()).toBe(before + 450);
     expect(textOf(done)).toContain('上傳的檔案只暫存在伺服器的記憶體中');
   });
 
-  it('lets others be answered meanwhile', async () => {
+  it('lets others be answered between two batches', async () => {
     const path = await planOf(ours, csvOf(inventPeople(450, 77)));
+    turnsOfBatches.splice(0);
     await applyPlan(ours, path);
-    // SQLite never waits: without giving way, the next turn would come after the last row
-    await new Promise((resolve) => setImmediate(resolve));
-    expect((await ours.get(path)).body).toContain('<progress');
     await awaitOn(ours, path, DONE);
+    // SQLite never waits: without giving way, all would be written in one turn
+    expect(turnsOfBatches).toHaveLength(3);
+    expect(new Set(turnsOfBatches).size).toBe(3);
   });
 
   it('stops before a mass change until it is confirmed, and keeps what was decided', async () => {
@@ -221,7 +245,7 @@ describe('applying', () => {
     expect(asked.body).toContain('value="2, 3"');
     await applyPlan(ours, path, { leftOut: '2, 3', massChangeConfirmed: 'yes' });
     const done = await awaitOn(ours, path, DONE);
-    expect(textOf(done)).toContain('198／198 筆');
+    expect(textOf(done)).toContain('已寫入 198 筆（計畫 198 筆）。');
     expect(textOf(done)).toContain('您選擇不寫入');
   });
 
@@ -272,7 +296,7 @@ describe('applying', () => {
     const undo = headers.get('location') ?? '';
     expect(textOf((await ours.get(undo)).body)).toContain('將移出名單 30');
     await applyPlan(ours, undo);
-    await awaitOn(ours, undo, DONE);
+    await awaitOn(ours, undo, '復原完成');
     expect(await rosterSize()).toBe(before);
     expect(textOf((await ours.get('/school/imports')).body)).toContain('復原 已套用 30／30 筆');
   });

@@ -63,7 +63,7 @@ describe('signing in', () => {
     const signedIn = await signInAs(browser, OUR_UNIT);
     expect([signedIn.status, signedIn.headers.get('location')]).toEqual([303, '/school']);
     const { body } = await browser.get('/school');
-    expect(textOf(body)).toContain('市立中壢國小 （連絡人）');
+    expect(textOf(body)).toContain('市立中壢國小 · 連絡人');
     for (const page of ['register', 'teachers', 'imports', 'refusals']) expect(body).toContain(`/school/${page}`);
     const signedOut = await browser.post('/school/sign-out', {}, '/school');
     expect([signedOut.status, signedOut.headers.get('location')]).toEqual([303, '/school']);

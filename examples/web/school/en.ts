@@ -103,6 +103,8 @@ export const enSchoolWords: SchoolWords = {
     runningHint: 'This page renews itself. You can leave it and come back.',
     stopped: 'The import was interrupted. What was written is safe; “Continue” goes on from there.',
     applied: 'The import is done',
+    undone: 'The import was undone',
+    writtenRows: ({ written, writes }) => `${written} rows written, of ${writes} planned.`,
     movedRows: (count) => `${count} changed by others meanwhile, and left as they are.`,
     understoodTitle: 'How the file was read',
     understood: {
@@ -116,6 +118,7 @@ export const enSchoolWords: SchoolWords = {
     calendars: { gregorian: 'Gregorian', minguo: 'Minguo', mixed: 'both, each date read for itself' },
     calendarsFrom: { column: 'by its content', header: 'by its name', caller: 'as you said' },
     linesTitle: 'Row by row',
+    appliedLinesTitle: 'The plan that was applied',
     all: 'all',
     filter: 'Show rows by result',
     columns: { row: 'Row', teacher: 'Teacher', result: 'Result' },

@@ -33,6 +33,7 @@ export function ImportLines(props: {
 }) {
   const { visit, plan, lines, filter } = props;
   const { plan: words } = schoolWordsOf(visit.language);
+  const title = plan.state === 'applied' ? words.appliedLinesTitle : words.linesTitle;
   const { lineClasses } = visit.catalogue.terms;
   const shown = lines.slice(0, LINES_ON_A_PAGE);
   const last = lines.length > shown.length ? shown.at(-1) : undefined;
@@ -46,7 +47,7 @@ export function ImportLines(props: {
   ];
   return (
     <>
-      <h2 id="lines">{words.linesTitle}</h2>
+      <h2 id="lines">{title}</h2>
       <nav aria-label={words.filter}>
         <ul class="filters">
           {filters.map(({ only, name, count }) => (
@@ -61,7 +62,7 @@ export function ImportLines(props: {
       {shown.length === 0 ? (
         <p>{words.noLines}</p>
       ) : (
-        <div class="scroll" tabindex={0} role="region" aria-label={words.linesTitle}>
+        <div class="scroll" tabindex={0} role="region" aria-label={title}>
           <table>
             <thead>
               <tr>

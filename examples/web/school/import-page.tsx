@@ -74,6 +74,9 @@ export function ImportPage(props: ImportPageProps) {
         />
       ) : null}
       <Buttons visit={visit} plan={plan} />
+      <p>
+        <a href={visit.href('/school/imports')}>{words.back}</a>
+      </p>
     </SchoolFrame>
   );
 }
@@ -82,7 +85,7 @@ export function ImportPage(props: ImportPageProps) {
 function State(props: { readonly visit: Visit; readonly plan: RosterImport; readonly isAtWork: boolean }) {
   const { visit, plan, isAtWork } = props;
   const { plan: words, imports } = schoolWordsOf(visit.language);
-  const { state, written, spared, writes } = plan;
+  const { state, undoes, written, spared, writes } = plan;
   const moved = spared > 0 ? <p>{words.movedRows(spared)}</p> : null;
   switch (state) {
     case 'planning':
@@ -91,8 +94,8 @@ function State(props: { readonly visit: Visit; readonly plan: RosterImport; read
       return <Panel kind="notice" title={words.planned} />;
     case 'applied':
       return (
-        <Panel kind="success" title={words.applied}>
-          <p>{imports.written(plan)}</p>
+        <Panel kind="success" title={undoes === null ? words.applied : words.undone}>
+          <p>{words.writtenRows(plan)}</p>
           {moved}
         </Panel>
       );
@@ -123,12 +126,12 @@ function Understood({ visit, plan: { report } }: { readonly visit: Visit; readon
   const { plan: words } = schoolWordsOf(visit.language);
   const { origin, headerRow, rowCount, calendar, calendarFrom, otherColumns } = report;
   const { understood } = words;
-  const format = origin.format === 'csv' ? `CSV（${origin.encoding}）` : `Excel（${origin.sheetName}）`;
+  const format = origin.format === 'csv' ? `CSV · ${origin.encoding}` : `Excel · ${origin.sheetName}`;
   const facts = [
     [understood.format, format],
     [understood.header, words.row(headerRow)],
     [understood.rows, String(rowCount)],
-    [understood.calendar, `${words.calendars[calendar]}（${words.calendarsFrom[calendarFrom]}）`],
+    [understood.calendar, `${words.calendars[calendar]} · ${words.calendarsFrom[calendarFrom]}`],
     [understood.other, String(otherColumns.length)],
   ];
   return (
@@ -177,7 +180,6 @@ function Buttons({ visit, plan }: { readonly visit: Visit; readonly plan: Roster
           <button class="second">{words.undoButton}</button>
         </PostForm>
       ) : null}
-      <a href={visit.href('/school/imports')}>{words.back}</a>
     </div>
   );
 }

@@ -177,7 +177,7 @@ function DiagnosisPanel({
         </dd>
         <dt>{fields.birthday}</dt>
         <dd>
-          {formatCalendarDate(row.birthDate, 'slash')}（{formatMinguo(row.birthDate)}）
+          {formatCalendarDate(row.birthDate, 'slash')} · {formatMinguo(row.birthDate)}
         </dd>
         <dt>{fields.jobTitle}</dt>
         <dd>{row.jobTitle}</dd>
@@ -189,7 +189,7 @@ function DiagnosisPanel({
           {differences.map((difference) => (
             <li>
               {formatDifference(difference, visit.catalogue)}
-              {difference.hinders ? null : `（${refusals.harmless}）`}
+              {difference.hinders ? null : ` · ${refusals.harmless}`}
             </li>
           ))}
         </ul>

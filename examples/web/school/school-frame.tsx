@@ -31,7 +31,7 @@ export function SchoolFrame(props: {
     >
       <div class="school-bar">
         <p>
-          <strong>{unit.name}</strong>（{visit.catalogue.terms.tiers[actor.tier]}）
+          <strong>{unit.name}</strong> · {visit.catalogue.terms.tiers[actor.tier]}
         </p>
         <PostForm visit={visit} action="/school/sign-out">
           <button class="second">{words.signOut}</button>

@@ -102,6 +102,8 @@ export interface SchoolWords {
     readonly runningHint: string;
     readonly stopped: string;
     readonly applied: string;
+    readonly undone: string;
+    readonly writtenRows: (counts: ImportCounts) => string;
     readonly movedRows: (count: number) => string;
     readonly understoodTitle: string;
     readonly understood: {
@@ -115,6 +117,7 @@ export interface SchoolWords {
     readonly calendars: { readonly [C in ColumnCalendar]: string };
     readonly calendarsFrom: { readonly column: string; readonly header: string; readonly caller: string };
     readonly linesTitle: string;
+    readonly appliedLinesTitle: string;
     readonly all: string;
     readonly filter: string;
     readonly columns: { readonly row: string; readonly teacher: string; readonly result: string };

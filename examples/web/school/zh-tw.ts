@@ -101,6 +101,8 @@ export const zhTWSchoolWords: SchoolWords = {
     runningHint: '本頁會自動更新，您可以離開，稍後再回來查看。',
     stopped: '匯入中斷了。已寫入的資料都在，按「繼續」會從中斷處接著寫入。',
     applied: '匯入完成',
+    undone: '復原完成',
+    writtenRows: ({ written, writes }) => `已寫入 ${written} 筆（計畫 ${writes} 筆）。`,
     movedRows: (count) => `${count} 筆在匯入期間被他人異動，保留現況。`,
     understoodTitle: '檔案的讀法',
     understood: {
@@ -114,6 +116,7 @@ export const zhTWSchoolWords: SchoolWords = {
     calendars: { gregorian: '西元年', minguo: '民國年', mixed: '西元、民國並用，逐格判斷' },
     calendarsFrom: { column: '由內容判斷', header: '由欄位名稱判斷', caller: '由您指定' },
     linesTitle: '逐列結果',
+    appliedLinesTitle: '所套用的計畫',
     all: '全部',
     filter: '依處理結果篩選',
     columns: { row: '列', teacher: '教師', result: '處理結果' },
