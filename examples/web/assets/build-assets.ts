@@ -11,7 +11,7 @@ import { LANGUAGES, type Language } from '../http/language.js';
 import { type Asset, type Assets, assetOf } from './assets.js';
 
 /** The scripts, by the name of the page that loads them. */
-const SCRIPTS = ['form'] as const;
+const SCRIPTS = ['form', 'progress'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** Builds them all, in memory. */

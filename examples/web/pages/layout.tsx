@@ -12,7 +12,7 @@ export interface LayoutProps {
   /** Whether the page shows what is wrong: said first in the window's title. */
   readonly hasErrors?: boolean;
   readonly script?: ScriptName;
-  /** For pages that ask again by themselves while something runs. */
+  /** For pages that show how far something is: without JavaScript they load anew by themselves. */
   readonly refreshSeconds?: number;
   readonly children?: Child;
 }
@@ -27,7 +27,11 @@ export function Layout({ visit, title, hasErrors = false, script, refreshSeconds
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {refreshSeconds === undefined ? null : <meta http-equiv="refresh" content={String(refreshSeconds)} />}
+        {refreshSeconds === undefined ? null : (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refreshSeconds)} />
+          </noscript>
+        )}
         <title>{heading === words.site ? heading : `${heading}｜${words.site}`}</title>
         <link rel="icon" href={urlOf(assets, 'icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={urlOf(assets, 'style.css')} />

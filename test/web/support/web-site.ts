@@ -16,7 +16,10 @@ const ORIGIN = 'http://teachers.example';
 
 /** Names of assets are in every page; what is in them is for the tests in a browser. */
 export const NO_ASSETS: Assets = new Map(
-  ['style.css', 'icon.svg', 'form.zh-TW.js', 'form.en.js'].map((name) => [name, assetOf(name, '')]),
+  ['style.css', 'icon.svg', 'form.zh-TW.js', 'form.en.js', 'progress.zh-TW.js', 'progress.en.js'].map((name) => [
+    name,
+    assetOf(name, ''),
+  ]),
 );
 
 /** Hashes that cost nothing: these tests are not about hashing. */
@@ -47,11 +50,16 @@ export interface Browser {
 export interface WebSite {
   readonly host: WebHost;
   readonly browser: () => Browser;
+  /** What a restart of the server leaves: the database, and the cookies in the browsers. */
+  readonly restart: () => void;
   readonly close: () => Promise<void>;
 }
 
-/** Opens the site on a database of its own. */
-export async function openWebSite(variation: HostVariation = {}): Promise<WebSite> {
+/** Opens the site on a database of its own. `around` puts something of the test's between the pages and their host. */
+export async function openWebSite(
+  variation: HostVariation = {},
+  around: (host: WebHost) => WebHost = (host) => host,
+): Promise<WebSite> {
   const folder = mkdtempSync(join(tmpdir(), 'web-site-'));
   const file = join(folder, 'web.sqlite');
   const opened = await createWebHost(
@@ -59,11 +67,14 @@ export async function openWebSite(variation: HostVariation = {}): Promise<WebSit
     () => new URL(ORIGIN),
     { passwords: CHEAP_PASSWORDS, ...variation },
   );
-  const host = opened._unsafeUnwrap();
-  const app = createWebApp(host, NO_ASSETS);
+  const host = around(opened._unsafeUnwrap());
+  let app = createWebApp(host, NO_ASSETS);
   return {
     host,
     browser: () => browserOf(async (path, init) => app.request(`${ORIGIN}${path}`, init, {})),
+    restart() {
+      app = createWebApp(host, NO_ASSETS);
+    },
     async close() {
       await host.close();
       rmSync(folder, { recursive: true });
