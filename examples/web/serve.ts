@@ -8,12 +8,15 @@ import { serve } from '@hono/node-server';
 import { err, ok, type Result } from 'neverthrow';
 import { buildAssets } from './assets/build-assets.js';
 import { createWebHost, type HostFault, type HostVariation } from './host/create-web-host.js';
+import type { WebHost } from './host/web-host.js';
 import { createWebApp } from './http/app.js';
 import type { WebOptions } from './options.js';
 
 /** A server, where people reach it, and how it ends. */
 export interface WebServer {
   readonly url: URL;
+  /** What the pages are built on, for tests that prepare something. */
+  readonly host: WebHost;
   readonly close: () => Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export async function startWebServer(
   url = options.publicUrl ?? new URL(`http://${options.hostname}:${listening.port}`);
   return ok({
     url,
+    host: host.value,
     async close() {
       await new Promise<void>((resolve) => {
         listening.server.close(() => {
