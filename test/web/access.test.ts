@@ -90,6 +90,11 @@ describe('the page of an account', () => {
     expect((await browser.post('/account/other', {}, '/account')).status).toBe(404);
   });
 
+  it('is where the language leads back to, after a form', async () => {
+    const answer = await site.browser().get('/en/account/main');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/en/account']);
+  });
+
   it('refuses a form that is not its own', async () => {
     const browser = await signedIn('Chen01');
     const answer = await browser.send('/account/main', { method: 'POST', body: new URLSearchParams() });

@@ -51,6 +51,9 @@ export function accountRoutes(host: WebHost): Hono<WebEnv> {
     return answer(c, <AccountPage visit={visit} account={account.value} event={sentOf(query.value)} />);
   });
 
+  // what only takes forms leads back here, such as after a change of the language
+  routes.get('/account/:form{main|backup|sign-out}', (c) => c.redirect(c.var.visit.href('/account'), 303));
+
   routes.post('/account/:mailbox{main|backup}', async (c) => {
     const { visit } = c.var;
     const form = await readForm(c, NOTHING);

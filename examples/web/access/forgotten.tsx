@@ -95,7 +95,7 @@ function ForgottenPage(props: {
             id="accountName"
             label={terms.accountName}
             value={fields.accountName ?? ''}
-            isRequired={false}
+            isRequired={null}
             texts={behind('accountName')}
             autocomplete="username"
           />
@@ -107,7 +107,7 @@ function ForgottenPage(props: {
             id="identityNumber"
             label={terms.identityNumber}
             value={fields.identityNumber ?? ''}
-            isRequired={false}
+            isRequired={null}
             texts={behind('identityNumber')}
           />
           <TextField
@@ -116,7 +116,7 @@ function ForgottenPage(props: {
             label={words.mailbox}
             value={fields.email ?? ''}
             type="email"
-            isRequired={false}
+            isRequired={null}
             hint={words.mailboxHint}
             texts={behind('email')}
             autocomplete="email"

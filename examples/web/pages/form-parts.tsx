@@ -69,7 +69,8 @@ export function Field(props: {
   readonly visit: Visit;
   readonly id: string;
   readonly label: string;
-  readonly isRequired?: boolean;
+  /** Null, where all fields of a form are alike: neither is said. */
+  readonly isRequired?: boolean | null;
   readonly hint?: Child;
   readonly texts?: FieldTexts;
   /** Behind the hint and the errors: what the script fills, such as rules that are ticked. */
@@ -82,7 +83,7 @@ export function Field(props: {
     <div class="field" data-field={id}>
       <label for={id}>
         {label}
-        {isRequired ? null : <span class="optional">（{visit.words.optional}）</span>}
+        {isRequired === false ? <span class="optional">（{visit.words.optional}）</span> : null}
       </label>
       <div id={`${id}-hint`} class="hint">
         {hint}
@@ -113,7 +114,7 @@ export function TextField(props: {
   readonly label: string;
   readonly value: string;
   readonly type?: 'text' | 'email' | 'tel' | 'password' | 'search';
-  readonly isRequired?: boolean;
+  readonly isRequired?: boolean | null;
   readonly hint?: Child;
   readonly texts?: FieldTexts;
   readonly live?: Child;
@@ -138,7 +139,7 @@ export function TextField(props: {
         inputmode={props.inputmode}
         autocapitalize="none"
         spellcheck={false}
-        aria-required={isRequired ? 'true' : undefined}
+        aria-required={isRequired === true ? 'true' : undefined}
         aria-invalid={hasErrors ? 'true' : undefined}
         aria-describedby={describedBy(id)}
       />
@@ -155,7 +156,7 @@ export function SelectField(props: {
   readonly options: readonly { readonly value: string; readonly text: string }[];
   /** The text of the choice that is none. */
   readonly none?: string;
-  readonly isRequired?: boolean;
+  readonly isRequired?: boolean | null;
   readonly hint?: Child;
   readonly texts?: FieldTexts;
 }) {
@@ -165,7 +166,7 @@ export function SelectField(props: {
       <select
         id={id}
         name={id}
-        aria-required={isRequired ? 'true' : undefined}
+        aria-required={isRequired === true ? 'true' : undefined}
         aria-invalid={(texts.errors ?? []).length > 0 ? 'true' : undefined}
         aria-describedby={describedBy(id)}
       >
