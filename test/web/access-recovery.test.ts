@@ -90,7 +90,8 @@ describe('asking', () => {
     expect(body).toContain('<a href="#identityNumber">');
     expect(body).toContain('E-Mail缺少「@」');
     expect(body).toContain('value="A12345678"');
-    expect((await site.browser().post('/forgotten', {})).body).toContain('<a href="#accountName">');
+    const empty = await site.browser().post('/forgotten', {});
+    expect(empty.body).toContain('<a href="#accountName">請輸入帳號，或身分證統一編號與Mail信箱</a>');
   });
 
   it.each(['Chen01', 'Nobody9'])('is let through five times an hour: %s', async (accountName) => {

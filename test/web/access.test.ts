@@ -156,4 +156,13 @@ describe('the sample mailbox', () => {
     expect(body).toContain('帳號申請成功');
     expect(body).toContain('chen@school.example');
   });
+
+  it('is no page where mails go to a mail server', async () => {
+    const { localMailbox } = site.host;
+    Object.assign(site.host, { localMailbox: null });
+    const answers = [await site.browser().get('/mailbox'), await site.browser().get('/sign-in')];
+    Object.assign(site.host, { localMailbox });
+    expect(answers.map(({ status }) => status)).toEqual([404, 200]);
+    expect(answers[1]?.body).not.toContain('/mailbox');
+  });
 });

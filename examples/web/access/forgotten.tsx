@@ -8,7 +8,7 @@ import {
   type RecoveryRequested,
   requestRecovery,
 } from 'tw-teacher-account';
-import { formatError, formatEvent } from 'tw-teacher-account/messages';
+import { type Catalogue, formatError, formatEvent } from 'tw-teacher-account/messages';
 import { apartFromStore } from '../../store-failure.js';
 import type { WebHost } from '../host/web-host.js';
 import { type FormFields, readForm, readQuery } from '../http/read-form.js';
@@ -74,10 +74,7 @@ function ForgottenPage(props: {
   const { visit, fields, error } = props;
   const terms = visit.catalogue.terms.fields;
   const words = accessWordsOf(visit.language).forgotten;
-  const { lines, behind } = fieldErrorTexts(
-    error?.code === 'account-recovery.invalid-request' ? error.fields : [],
-    visit.catalogue,
-  );
+  const { lines, behind } = errorTexts(error, visit.catalogue);
   return (
     <Layout visit={visit} title={visit.words.pages.forgotten} hasErrors={error !== undefined} script="form">
       <ErrorSummary visit={visit} lines={lines} />
@@ -128,6 +125,14 @@ function ForgottenPage(props: {
       </PostForm>
     </Layout>
   );
+}
+
+/** Of a form that is empty, the summary says both ways of filling it in. */
+function errorTexts(error: RecoveryRequestError | RateLimitExceeded | undefined, catalogue: Catalogue) {
+  if (error?.code !== 'account-recovery.invalid-request') return fieldErrorTexts([], catalogue);
+  const texts = fieldErrorTexts(error.fields, catalogue);
+  if (!error.fields.some((field) => field.error.code === 'account-name.missing')) return texts;
+  return { ...texts, lines: [{ fieldId: 'accountName', text: formatError(error, catalogue) }] };
 }
 
 function SentPage({ visit, event }: { readonly visit: Visit; readonly event: RecoveryRequested }) {
