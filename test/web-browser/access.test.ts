@@ -21,7 +21,7 @@ async function look(page: Page, name: string | null): Promise<void> {
   await keepScreenshot(page, name);
 }
 
-it('is done by the keyboard alone, in Chinese', async () => {
+it('a mailbox is confirmed by the keyboard alone, in Chinese', async () => {
   await openAccount(site.server.host, {
     accountName: 'Chen01',
     email: 'chen@school.example',
@@ -51,7 +51,10 @@ it('is done by the keyboard alone, in Chinese', async () => {
   await press(page.getByRole('link', { name: '我的帳號' }));
   expect(await page.textContent('main')).toMatch(/已於 \d{4}-\d\d-\d\d 確認/);
   await press(page.getByRole('button', { name: '登出' }));
+});
 
+it('a new password is chosen by the keyboard alone, in Chinese', async () => {
+  const page = await site.page();
   await page.goto('/sign-in');
   await press(page.locator('main').getByRole('link', { name: '忘記密碼' }));
   await press(page.getByRole('button', { name: '寄發重設密碼的信件' }));
@@ -138,6 +141,7 @@ describe.each([
     await page.locator('#passwordConfirmation').fill(NEW_PASSWORD);
     await page.getByRole('button', { name: 'Set the new password' }).click();
     await page.getByRole('status').waitFor();
+    await page.context().clearCookies();
     await page.goto('/en/sign-in');
     await page.locator('#accountName').fill(accountName);
     await page.locator('#password').fill(NEW_PASSWORD);

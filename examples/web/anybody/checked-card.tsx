@@ -2,7 +2,7 @@
 import { formatError, formatNotice } from 'tw-teacher-account/messages';
 import type { Visit } from '../http/visit.js';
 import { RuleList } from '../pages/rule-list.js';
-import type { CheckedValue } from './check-value.js';
+import type { CheckedValue, Fact } from './check-value.js';
 import { decisionsAbout, RULE_SOURCES } from './rule-sources.js';
 import { anybodyWordsOf } from './words.js';
 
@@ -11,37 +11,29 @@ export function CheckedCard({ visit, checked }: { readonly visit: Visit; readonl
   const { field, error, notices, rules, facts } = checked;
   const { catalogue } = visit;
   const words = anybodyWordsOf(visit.language).rules;
+  const place = error === null ? null : placeOf(error);
+  const rows: readonly Fact[] = [...(place === null ? [] : [[words.position, words.nth(place)] as const]), ...facts];
   return (
     <section class="card" id={`checked-${field}`}>
       <h3>{catalogue.terms.fields[field]}</h3>
       {error === null ? (
         <p class="good-text">{words.fits}</p>
       ) : (
-        <p class="error-text">{catalogue.labelled(words.breaks, formatError(error, catalogue))}</p>
+        <p class="error-text">
+          {catalogue.labelled(words.breaks, formatError(error, catalogue))} <code>{error.code}</code>
+        </p>
       )}
       {field === 'password' ? <p class="hint">{words.notShown}</p> : null}
-      <dl class="facts">
-        {error === null ? null : (
-          <>
-            <dt>{words.code}</dt>
-            <dd>
-              <code>{error.code}</code>
-            </dd>
-          </>
-        )}
-        {error === null || placeOf(error) === null ? null : (
-          <>
-            <dt>{words.position}</dt>
-            <dd>{words.nth(placeOf(error) ?? 0)}</dd>
-          </>
-        )}
-        {facts.map(([label, text]) => (
-          <>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </>
-        ))}
-      </dl>
+      {rows.length === 0 ? null : (
+        <dl class="facts">
+          {rows.map(([label, text]) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </>
+          ))}
+        </dl>
+      )}
       {rules.length === 0 ? null : (
         <RuleList
           visit={visit}

@@ -129,7 +129,6 @@ function UnitFilters(props: {
             options={COUNTIES.map(same)}
             none={words.allCounties}
             isRequired={null}
-            hint={words.townshipHint}
             texts={behind('county')}
           />
           <SelectField
@@ -146,9 +145,12 @@ function UnitFilters(props: {
         <div class="actions">
           {/* the first button is the one that Enter presses */}
           <button type="submit">{words.search}</button>
-          <button type="submit" class="second" name="update" value="townships">
+          <button type="submit" class="second" name="update" value="townships" aria-describedby="update-hint">
             {words.updateTownships}
           </button>
+          <span id="update-hint" class="hint">
+            {words.townshipHint}
+          </span>
         </div>
       </fieldset>
     </form>

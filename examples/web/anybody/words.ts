@@ -43,7 +43,6 @@ export interface AnybodyWords {
     readonly breaks: string;
     /** The checked password is not shown again. */
     readonly notShown: string;
-    readonly code: string;
     readonly position: string;
     readonly nth: (ordinal: number) => string;
     readonly sources: string;
