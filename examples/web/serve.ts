@@ -7,6 +7,7 @@ import { isIPv6 } from 'node:net';
 import { err, ok, type Result } from 'neverthrow';
 import { buildAssets } from './assets/build-assets.js';
 import { createWebHost, type HostFault, type HostVariation } from './host/create-web-host.js';
+import type { WebHost } from './host/web-host.js';
 import { createWebApp } from './http/app.js';
 import { type ListenFault, listen, type Patience } from './http/listen.js';
 import type { WebOptions } from './options.js';
@@ -14,6 +15,8 @@ import type { WebOptions } from './options.js';
 /** A server, where people reach it, and how it ends. */
 export interface WebServer {
   readonly url: URL;
+  /** What the pages are built on, for tests that prepare something. */
+  readonly host: WebHost;
   /** Lets requests that run come to their end, then closes the database. */
   readonly close: () => Promise<void>;
 }
@@ -35,7 +38,7 @@ export async function startWebServer(
   const { port, close } = listening.value;
   url = options.publicUrl ?? urlOf({ ...options, port });
   let closed: Promise<void> | null = null;
-  return ok({ url, close: () => (closed ??= close().then(() => host.value.close())) });
+  return ok({ url, host: host.value, close: () => (closed ??= close().then(() => host.value.close())) });
 }
 
 /** Where somebody on this machine reaches it. */

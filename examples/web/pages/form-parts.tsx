@@ -78,7 +78,8 @@ export function Field(props: {
   readonly visit: Visit;
   readonly id: string;
   readonly label: string;
-  readonly isRequired?: boolean;
+  /** Null, where all fields of a form are alike: neither is said. */
+  readonly isRequired?: boolean | null;
   readonly hint?: Child;
   readonly texts?: FieldTexts;
   /** Behind the hint and the errors: what the script fills, such as rules that are ticked. */
@@ -90,7 +91,7 @@ export function Field(props: {
     <div class="field" data-field={id}>
       <label for={id}>
         {label}
-        {isRequired ? null : <span class="optional">（{visit.words.optional}）</span>}
+        {isRequired === false ? <span class="optional">（{visit.words.optional}）</span> : null}
       </label>
       <div id={`${id}-hint`} class="hint">
         {hint}
@@ -132,7 +133,7 @@ export function TextField(props: {
   readonly label: string;
   readonly value: string;
   readonly type?: 'text' | 'email' | 'tel' | 'password' | 'search';
-  readonly isRequired?: boolean;
+  readonly isRequired?: boolean | null;
   readonly hint?: Child;
   readonly texts?: FieldTexts;
   readonly live?: Child;
@@ -160,7 +161,7 @@ export function TextField(props: {
         inputmode={props.inputmode}
         autocapitalize="none"
         spellcheck={false}
-        aria-required={isRequired ? 'true' : undefined}
+        aria-required={isRequired === true ? 'true' : undefined}
         aria-invalid={hasErrors ? 'true' : undefined}
         aria-describedby={describedBy(id)}
       />
@@ -177,7 +178,7 @@ export function SelectField(props: {
   readonly options: readonly { readonly value: string; readonly text: string }[];
   /** The text of the choice that is none. */
   readonly none?: string;
-  readonly isRequired?: boolean;
+  readonly isRequired?: boolean | null;
   readonly hint?: Child;
   readonly texts?: FieldTexts;
 }) {
@@ -187,7 +188,7 @@ export function SelectField(props: {
       <select
         id={id}
         name={id}
-        aria-required={isRequired ? 'true' : undefined}
+        aria-required={isRequired === true ? 'true' : undefined}
         aria-invalid={(texts.errors ?? []).length > 0 ? 'true' : undefined}
         aria-describedby={describedBy(id)}
       >

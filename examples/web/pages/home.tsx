@@ -1,12 +1,14 @@
 /** @module The first page: the three steps of the manual, and people to try the form with. */
 import { Hono } from 'hono';
-import { FORM_OF_REGISTRAR, formatMinguo } from 'tw-teacher-account';
+import { FORM_IDS, FORM_OF_REGISTRAR, type FormId, formatMinguo } from 'tw-teacher-account';
+import type { SamplePerson } from '../host/sample-people.js';
 import type { WebHost } from '../host/web-host.js';
 import type { WebEnv } from '../http/visit.js';
 import { answer } from './answer.js';
 import { Layout } from './layout.js';
 
-const MOST_SAMPLES = 8;
+/** How many people are shown for each form: most teachers fill form 1-1. */
+const SAMPLES: Readonly<Record<FormId, number>> = { '1-1': 4, '1-2': 2, '1-3': 2 };
 
 /** The first page. */
 export function homeRoutes(host: WebHost): Hono<WebEnv> {
@@ -72,12 +74,19 @@ export function homeRoutes(host: WebHost): Hono<WebEnv> {
   return routes;
 }
 
-/** A few of the sample people whose number has no account yet, of as many units as there are. */
-async function withoutAccount({ samplePeople, ports }: WebHost) {
-  const found: (typeof samplePeople)[number][] = [];
-  for (const person of samplePeople) {
-    if (found.length === MOST_SAMPLES) break;
-    if (found.some(({ unit }) => unit === person.unit)) continue;
+/** A few of the sample people for each form whose number has no account yet. */
+async function withoutAccount(host: WebHost): Promise<readonly SamplePerson[]> {
+  const found = await Promise.all(FORM_IDS.map((form) => samplesFor(form, host)));
+  return found.flat();
+}
+
+/** Of as many units as there are: people of the same unit come last. */
+async function samplesFor(form: FormId, { samplePeople, ports }: WebHost): Promise<readonly SamplePerson[]> {
+  const who = samplePeople.filter(({ unit }) => FORM_OF_REGISTRAR[unit.kind] === form);
+  const firsts = who.filter(({ unit }, index) => who.findIndex((other) => other.unit === unit) === index);
+  const found: SamplePerson[] = [];
+  for (const person of new Set([...firsts, ...who])) {
+    if (found.length === SAMPLES[form]) break;
     const account = await ports.accounts.findByIdentityNumber(person.entry.identityNumber);
     if (account.isOk() && account.value === null) found.push(person);
   }

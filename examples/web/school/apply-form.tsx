@@ -5,7 +5,7 @@ import type { FormFields } from '../http/read-form.js';
 import type { Visit } from '../http/visit.js';
 import { PostForm, TextField } from '../pages/form-parts.js';
 import { placeOf } from './place-of-line.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 /** The fields; `digest` says which plan was looked at. */
 export const APPLY_FIELDS = ['digest', 'accepted', 'leftOut', 'massChangeConfirmed'] as const;

@@ -1,7 +1,7 @@
 /** @module A date in three boxes, as the manual has it: 西元 [ ]年 [ ]月 [ ]日. */
 import type { Visit } from '../http/visit.js';
 import { describedBy, type FieldTexts } from '../pages/form-parts.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 /** The fields of the three boxes. */
 export const DATE_BOXES = ['birthYear', 'birthMonth', 'birthDay'] as const;

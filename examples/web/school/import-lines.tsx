@@ -10,7 +10,7 @@ import {
 import { formatImportLine } from 'tw-teacher-account/messages';
 import type { Visit } from '../http/visit.js';
 import { placeOf } from './place-of-line.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 /** How many lines are shown at once. */
 export const LINES_ON_A_PAGE = 25;

@@ -6,7 +6,7 @@ import { Panel, PostForm } from '../pages/form-parts.js';
 import { ApplyForm, type ApplyValues } from './apply-form.js';
 import { ImportLines, type LineFilter } from './import-lines.js';
 import { SchoolFrame } from './school-frame.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 const REFRESH_SECONDS = 2;
 

@@ -6,7 +6,7 @@ import type { Visit } from '../http/visit.js';
 import { describedBy, ErrorSummary, Field, Panel, PostForm, RadioField, SelectField } from '../pages/form-parts.js';
 import { formatMoment } from './moment.js';
 import { SchoolFrame } from './school-frame.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 /** The fields of the upload besides the file. */
 export const UPLOAD_FIELDS = ['mode', 'calendar'] as const;

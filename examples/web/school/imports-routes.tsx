@@ -20,7 +20,7 @@ import { CALENDARS, ImportsPage, MODES, UPLOAD_FIELDS, type UploadRefused, type 
 import type { KeptSheets } from './kept-sheets.js';
 import { schoolTrouble } from './school-trouble.js';
 import { signedIn } from './signed-in.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 /** The page with the upload and the list. */
 export function importsRoutes(host: WebHost, sheets: KeptSheets): Hono<WebEnv> {

@@ -1,6 +1,6 @@
 /** @module A moment as people in Taiwan read it. */
 import type { Instant } from 'tw-teacher-account';
-import type { Language } from '../http/visit.js';
+import type { Language } from '../http/language.js';
 
 /** Day and time in Taipei, such as 2025/09/01 08:30. */
 export function formatMoment(moment: Instant, language: Language): string {

@@ -17,7 +17,7 @@ import { ErrorSummary, type FieldTexts, Panel, PostForm, SelectField, TextField 
 import { DATE_BOXES, DateBoxes } from './date-boxes.js';
 import { formatMoment } from './moment.js';
 import { SchoolFrame } from './school-frame.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 /** The fields of the comparison. */
 export const DIAGNOSE_FIELDS = ['form', 'personName', 'identityNumber', ...DATE_BOXES] as const;

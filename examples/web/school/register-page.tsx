@@ -22,7 +22,7 @@ import {
 } from '../pages/form-parts.js';
 import { DATE_BOXES, DateBoxes } from './date-boxes.js';
 import { SchoolFrame } from './school-frame.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 /** The fields of the form. */
 export const REGISTER_FIELDS = [

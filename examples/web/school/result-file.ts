@@ -6,7 +6,7 @@ import { type WriteRosterFileError, writeRosterFile } from 'tw-teacher-account/r
 import type { WebPorts } from '../host/web-host.js';
 import type { Visit } from '../http/visit.js';
 import { readAllLines } from './read-all-lines.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 /** A file as it is sent. */
 export interface ResultFile {

@@ -4,7 +4,8 @@ import type { BusinessAccount } from '../host/business-accounts.js';
 import type { Visit } from '../http/visit.js';
 import { PostForm } from '../pages/form-parts.js';
 import { Layout } from '../pages/layout.js';
-import { type SchoolPage, schoolWordsOf } from './words.js';
+import type { SchoolPage } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 /** The pages, in the order of the menu. */
 export const SCHOOL_PAGES: readonly SchoolPage[] = ['register', 'teachers', 'imports', 'refusals'];

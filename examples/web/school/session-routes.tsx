@@ -10,7 +10,7 @@ import { ErrorSummary, PostForm, SelectField, TextField } from '../pages/form-pa
 import { Layout } from '../pages/layout.js';
 import { refuse } from '../pages/refusal-page.js';
 import { SCHOOL_PAGES, SchoolFrame } from './school-frame.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 const SIGN_IN = { fields: ['account', 'password'] } as const;
 

@@ -20,7 +20,7 @@ import { refuse } from '../pages/refusal-page.js';
 import { SchoolFrame } from './school-frame.js';
 import { schoolTrouble } from './school-trouble.js';
 import { signedIn } from './signed-in.js';
-import { schoolWordsOf } from './words.js';
+import { schoolWordsOf } from './words-of.js';
 
 const ROWS_ON_A_PAGE = 50;
 const LAST_PAGE = 999;

@@ -5,9 +5,6 @@
  * @module
  */
 import type { ColumnCalendar, ImportState } from 'tw-teacher-account';
-import type { Language } from '../http/visit.js';
-import { enSchoolWords } from './en.js';
-import { zhTWSchoolWords } from './zh-tw.js';
 
 /** How far an import came. */
 export interface ImportCounts {
@@ -167,8 +164,3 @@ export interface SchoolWords {
 
 /** The pages behind the one for signing in. */
 export type SchoolPage = 'register' | 'teachers' | 'imports' | 'refusals';
-
-/** The words in a language. */
-export function schoolWordsOf(language: Language): SchoolWords {
-  return language === 'en' ? enSchoolWords : zhTWSchoolWords;
-}

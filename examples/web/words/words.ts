@@ -35,6 +35,9 @@ export interface Words {
   readonly errorTitle: string;
   readonly error: string;
   readonly notice: string;
+  /** Said behind a rule that is ticked, or crossed. */
+  readonly ruleHolds: string;
+  readonly ruleBroken: string;
   readonly home: {
     readonly intro: string;
     readonly steps: readonly { readonly title: string; readonly text: string }[];
