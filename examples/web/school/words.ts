@@ -10,7 +10,7 @@ import { enSchoolWords } from './en.js';
 import { zhTWSchoolWords } from './zh-tw.js';
 
 /** How far an import came. */
-export interface ImportCounts {
+interface ImportCounts {
   readonly written: number;
   readonly writes: number;
 }
