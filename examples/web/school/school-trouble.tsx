@@ -28,6 +28,6 @@ export function schoolTrouble(
 }
 
 /** Whether the database could not, which is nobody's fault. */
-export function isStoreError(error: { readonly code: string }): error is StoreError {
+function isStoreError(error: { readonly code: string }): error is StoreError {
   return error.code === 'store.unavailable' || error.code === 'store.conflict';
 }

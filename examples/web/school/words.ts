@@ -7,7 +7,7 @@
 import type { ColumnCalendar, ImportState } from 'tw-teacher-account';
 
 /** How far an import came. */
-export interface ImportCounts {
+interface ImportCounts {
   readonly written: number;
   readonly writes: number;
 }
