@@ -76,8 +76,12 @@ async function measure(engine: string, database: DatabaseChoice, hashing: 'real'
   const world = await createWorld(database, people);
   const server = await startServer({ database, hashing });
   const load = { url: server.url, clients: CLIENTS, seconds: SECONDS, people: { from: 0, to: people }, ...world };
+  const before = server.processorTime();
   const findings = await applyUnderLoad(load);
+  const after = server.processorTime();
   await server.end();
   const accounts = await accountsAmong(database, findings.acknowledged);
-  measured.push({ engine, hashing, clients: CLIENTS, findings, faults: faultsOf(findings, accounts) });
+  const processorTime = before === null || after === null ? null : after - before;
+  const faults = faultsOf(findings, accounts);
+  measured.push({ engine, hashing, clients: CLIENTS, findings, processorTime, faults });
 }
