@@ -44,7 +44,7 @@ const TICKS_A_SECOND = 100;
 
 function processorTimeOf(pid = 0): number | null {
   try {
-    const [, fields = ''] = /\) (.*)$/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    const [, fields = ''] = /\) (.*)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
     const [user, system] = fields.split(' ').slice(11, 13).map(Number);
     return (((user ?? 0) + (system ?? 0)) * 1000) / TICKS_A_SECOND;
   } catch {
