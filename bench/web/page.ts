@@ -7,12 +7,14 @@ export interface Measured {
   readonly hashing: 'real' | 'cheap';
   readonly clients: number;
   readonly findings: LoadFindings;
+  /** Of the server while it was asked, in milliseconds. */
+  readonly processorTime: number | null;
   readonly faults: readonly string[];
 }
 
 /** The page. */
 export function renderWebPage(measured: readonly Measured[], machine: string): string {
-  const rows = measured.map(({ engine, hashing, clients, findings, faults }) => {
+  const rows = measured.map(({ engine, hashing, clients, findings, processorTime, faults }) => {
     const { acknowledged, statuses, errors, seconds, p50, p99 } = findings;
     const answers = Object.entries(statuses).map(([status, count]) => `${whole(count)} × ${status}`);
     return [
@@ -23,6 +25,7 @@ export function renderWebPage(measured: readonly Measured[], machine: string): s
       answers.join(', '),
       whole(errors),
       whole(acknowledged.length / seconds),
+      processorTime === null ? '' : `${(processorTime / acknowledged.length).toFixed(0)} ms`,
       `${whole(p50)} ms`,
       `${whole(p99)} ms`,
       faults.length === 0 ? 'none' : faults.join('; '),
@@ -40,13 +43,26 @@ export function renderWebPage(measured: readonly Measured[], machine: string): s
     'database. *Faults* are answers other than 200, pages that name no account, broken connections, accounts that are not there.',
     '',
     table(
-      ['database', 'hashing', 'clients', 'seconds', 'answers', 'errors', 'accounts a second', 'p50', 'p99', 'faults'],
+      [
+        'database',
+        'hashing',
+        'clients',
+        'seconds',
+        'answers',
+        'errors',
+        'accounts a second',
+        'processor an account',
+        'p50',
+        'p99',
+        'faults',
+      ],
       rows,
     ),
     '',
-    `Measured on ${machine}, which browsers and server share. With argon2id the hash is what takes the time: it`,
-    'keeps one core busy for each password, whatever the rest costs, and the queue for it is what p99 shows. More cores or more processes',
-    'take more; nothing in the server is shared between them but the database.',
+    `Measured on ${machine}, which browsers and server share with whatever else runs there. So accounts a second and the`,
+    'time that a browser waits say what this machine had left; *processor an account* is what an account takes of one core, and that',
+    'figure is the one to plan with. The first row less the second is what argon2id takes. More cores or more processes take more;',
+    'nothing in the server is shared between them but the database.',
   ];
   return `${lines.join('\n')}\n`;
 }

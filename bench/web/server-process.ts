@@ -1,6 +1,7 @@
 /** Starts `server.ts` in a process, and ends it, gently or not. @module */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { ServerOrder } from './server.js';
@@ -8,6 +9,8 @@ import type { ServerOrder } from './server.js';
 /** A server that runs. */
 export interface ServerProcess {
   readonly url: string;
+  /** The time of a processor that it has taken so far, in milliseconds; null where Linux does not tell. */
+  readonly processorTime: () => number | null;
   /** Everything that it wrote to stdout and stderr so far. */
   readonly written: () => string;
   /** As a supervisor ends it (SIGTERM); gives its exit code. */
@@ -31,9 +34,22 @@ export async function startServer(order: ServerOrder): Promise<ServerProcess> {
   return {
     url: first.replace(/\/$/, ''),
     written,
+    processorTime: () => processorTimeOf(child.pid),
     end: () => signal(child, 'SIGTERM', ended),
     kill: () => signal(child, 'SIGKILL', ended).then(() => undefined),
   };
+}
+
+const TICKS_A_SECOND = 100;
+
+function processorTimeOf(pid = 0): number | null {
+  try {
+    const [, fields = ''] = /\) (.*)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+    return (((user ?? 0) + (system ?? 0)) * 1000) / TICKS_A_SECOND;
+  } catch {
+    return null;
+  }
 }
 
 async function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL', ended: Promise<unknown[]>) {

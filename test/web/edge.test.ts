@@ -1,18 +1,16 @@
 /** How the server begins, whom it knows, and how it ends. */
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { afterAll, describe, expect, it, test, vi } from 'vitest';
-import { applicationOf } from '../../bench/web/applicants.js';
-import { bodyOf, headersOf, visitForm } from '../../bench/web/form.js';
-import { accountsAmong } from '../../bench/web/world.js';
 import { secretBeside } from '../../examples/web/host/secrets.js';
 import type { WebHost } from '../../examples/web/host/web-host.js';
 import { createWebApp } from '../../examples/web/http/app.js';
 import { clientOf } from '../../examples/web/http/client-address.js';
+import { listen } from '../../examples/web/http/listen.js';
 import { beginSession, readSession } from '../../examples/web/http/session.js';
 import type { WebEnv } from '../../examples/web/http/visit.js';
 import { readWebOptions } from '../../examples/web/options.js';
@@ -163,33 +161,35 @@ describe('a server', () => {
     await server.close();
   });
 
-  it('that ends waits for what runs, and for nobody who only keeps a connection', async () => {
-    const server = await startRealServer({}, { headers: 60_000, request: 60_000, nextRequest: 60_000, ending: 60_000 });
-    const { unit, consentVersions } = server.world;
-    const visitor = await visitForm(server.origin);
-    const applied = (person: number) => bodyOf(applicationOf(person, unit, consentVersions), visitor);
-    const headers = headersOf(visitor, server.origin);
-    // one who keeps the connection, one who waits for the answer, one who has gone away after sending
-    const agent = new Agent({ keepAlive: true });
-    await new Promise<void>((resolve) => {
-      get({ port: server.port, host: '127.0.0.1', path: '/', agent }, (page) => page.resume().on('end', resolve));
+  it.each([
+    ['waits for what runs though nobody waits for the answer', true],
+    ['does not wait for a connection that is only kept', false],
+  ])('that ends %s', async (_, isGone) => {
+    const app = new Hono<WebEnv>();
+    let begun = 0;
+    let finished = 0;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
     });
-    const waiting = fetch(`${server.origin}/apply/1-1`, { method: 'POST', headers, body: applied(0) });
-    const body = applied(1);
-    const lines = Object.entries({ ...headers, host: `127.0.0.1:${server.port}`, 'content-length': body.length });
-    const output = watchOutput();
-    const socket = connect(server.port, '127.0.0.1');
-    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-    socket.write(`POST /apply/1-1 HTTP/1.1\r\n${head}\r\n${body}`, () => {
-      setTimeout(() => socket.destroy(), 20);
+    app.get('/', async (c) => {
+      begun += 1;
+      await released;
+      finished += 1;
+      return c.text('done');
     });
-    await vi.waitUntil(() => socket.destroyed);
-    await server.end();
-    output.restore();
-    expect((await waiting).status).toBe(200);
-    expect(output.written()).toBe('');
-    expect([...(await accountsAmong(server.database, ['ab0x', 'ab1x']))]).toContain('ab0x');
-    agent.destroy();
-    await server.close();
+    const patience = { headers: 60_000, request: 60_000, nextRequest: 60_000, ending: 60_000 };
+    const { port, close } = (await listen(app, { hostname: '127.0.0.1', port: 0 }, patience))._unsafeUnwrap();
+    const asking = connect(port, '127.0.0.1');
+    asking.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    await vi.waitUntil(() => begun === 1, { timeout: 20_000 });
+    if (isGone) asking.destroy();
+
+    const closing = close().then(() => 'closed');
+    expect(await Promise.race([closing, wait(300, 'waits')])).toBe('waits');
+    release();
+    expect(await Promise.race([closing, wait(20_000, 'waits')])).toBe('closed');
+    expect(finished).toBe(1);
+    asking.destroy();
   });
 });
