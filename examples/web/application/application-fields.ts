@@ -21,7 +21,7 @@ const ACCESS = [
 ] as const;
 
 /** Every field, in the order of form 1-1. */
-export const APPLICATION_FIELDS = [...APPLICANT, ...UNIT, ...POST, ...ACCESS, ...CONSENT_DOCUMENTS] as const;
+const APPLICATION_FIELDS = [...APPLICANT, ...UNIT, ...POST, ...ACCESS, ...CONSENT_DOCUMENTS] as const;
 
 /** A field's name, which is its input's id too. */
 export type ApplicationFieldName = (typeof APPLICATION_FIELDS)[number];

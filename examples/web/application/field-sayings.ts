@@ -68,10 +68,7 @@ export function sayingsOf(
 }
 
 /** The errors of a form as they are said. */
-export function errorSayings(
-  errors: readonly FieldError<ApplicationFieldError>[],
-  catalogue: Catalogue,
-): readonly Saying[] {
+function errorSayings(errors: readonly FieldError<ApplicationFieldError>[], catalogue: Catalogue): readonly Saying[] {
   return errors.map((fieldError) => ({
     kind: 'error',
     ...placeOf(fieldError),

@@ -100,8 +100,6 @@ export const enApplyWords: ApplyWords = {
     home: 'Home',
   },
   outcome: {
-    invalid:
-      'Some fields are missing, wrong or incomplete. Please read the red text behind each of them and correct it.',
     noMatch:
       'Your school has not registered you yet, or has registered other data. Please ask your school’s business account to register you, then apply again. What you filled in is still on this page.',
     findSchool: 'You do not know who that is? Find a business account',

@@ -76,7 +76,6 @@ export interface ApplyWords {
     readonly home: string;
   };
   readonly outcome: {
-    readonly invalid: string;
     readonly noMatch: string;
     readonly findSchool: string;
     readonly numberTaken: string;

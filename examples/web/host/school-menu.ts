@@ -18,7 +18,7 @@ import {
 } from 'tw-teacher-account';
 
 /** What has been chosen so far; empty is not chosen. */
-export interface SchoolChoice {
+interface SchoolChoice {
   readonly county: string;
   readonly township: string;
   readonly kind: string;

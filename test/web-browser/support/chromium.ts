@@ -91,8 +91,8 @@ export function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
 
-/** Keeps a picture of a page for the documentation when `SCREENSHOTS=1`. */
-export async function keepScreenshot(page: Page, name: string): Promise<void> {
+/** Keeps a picture of a page, or of what of it fits into the window, for the documentation when `SCREENSHOTS=1`. */
+export async function keepScreenshot(page: Page, name: string, fullPage = true): Promise<void> {
   if (process.env['SCREENSHOTS'] !== '1') return;
-  await page.screenshot({ path: join(import.meta.dirname, `../../../docs/screenshots/${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(import.meta.dirname, `../../../docs/screenshots/${name}.png`), fullPage });
 }
