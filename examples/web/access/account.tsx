@@ -164,7 +164,7 @@ function MailboxFacts(props: { readonly visit: Visit; readonly account: Account;
             </button>
           </PostForm>
         ) : (
-          <p class="good-text">{words.confirmed(todayInTaipei(verifiedAt))}</p>
+          <p class="done-text">{words.confirmed(todayInTaipei(verifiedAt))}</p>
         )}
       </dd>
     </>

@@ -17,7 +17,7 @@ export function CheckedCard({ visit, checked }: { readonly visit: Visit; readonl
     <section class="card" id={`checked-${field}`}>
       <h3>{catalogue.terms.fields[field]}</h3>
       {error === null ? (
-        <p class="good-text">{words.fits}</p>
+        <p class="done-text">{words.fits}</p>
       ) : (
         <p class="error-text">
           {catalogue.labelled(words.breaks, formatError(error, catalogue))} <code>{error.code}</code>

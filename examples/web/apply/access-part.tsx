@@ -1,8 +1,8 @@
 /** @module How somebody is reached and signs in: phone, password, mailboxes, test mail. */
 import { checkPassword, MANUAL_PASSWORD_POLICY, parseAccountName } from 'tw-teacher-account';
 import { describedBy, Field, TextField } from '../pages/form-parts.js';
+import { RuleList, untouched } from '../pages/rule-list.js';
 import { type ApplicationView, isWrong, textsAt } from './application-view.js';
-import { RuleList } from './rule-list.js';
 import { StepButton } from './step-button.js';
 
 /** Any name: with one, the rule about the name is among the rules. */
@@ -35,7 +35,7 @@ export function AccessPart({ view }: { readonly view: ApplicationView }) {
         hint={words.passwordHint(MANUAL_PASSWORD_POLICY)}
         autocomplete="new-password"
         texts={textsAt(view, 'password')}
-        live={<RuleList id="password" checks={checkPassword('', SOME_NAME)} isEmpty catalogue={catalogue} />}
+        live={<RuleList visit={visit} id="password-rules" rules={untouched(checkPassword('', SOME_NAME))} />}
       />
       <TextField
         visit={visit}

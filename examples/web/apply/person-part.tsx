@@ -1,9 +1,9 @@
 /** @module Who applies: account name, name, identity number, birth date. */
 import { ACCOUNT_NAME_RULE, checkAccountName, describeIdentityNumber, parseIdentityNumber } from 'tw-teacher-account';
 import { TextField } from '../pages/form-parts.js';
+import { RuleList, untouched } from '../pages/rule-list.js';
 import { type ApplicationView, textsAt } from './application-view.js';
 import { BirthDateField } from './birth-date-field.js';
-import { RuleList } from './rule-list.js';
 
 /** The fields of the person. */
 export function PersonPart({ view }: { readonly view: ApplicationView }) {
@@ -22,10 +22,13 @@ export function PersonPart({ view }: { readonly view: ApplicationView }) {
         texts={textsAt(view, 'accountName')}
         live={
           <RuleList
-            id="accountName"
-            checks={checkAccountName(fields.accountName)}
-            isEmpty={fields.accountName === ''}
-            catalogue={catalogue}
+            visit={visit}
+            id="accountName-rules"
+            rules={
+              fields.accountName === ''
+                ? untouched(checkAccountName(''))
+                : checkAccountName(fields.accountName).map((check) => ({ check, holds: check.holds }))
+            }
           />
         }
       />

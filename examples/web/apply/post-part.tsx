@@ -57,7 +57,7 @@ function Subjects({ view }: { readonly view: ApplicationView }) {
     <fieldset class="group" id="subjects" data-part="subjects" aria-describedby="teachingSubjects-texts">
       <legend>
         {visit.catalogue.terms.fields.teachingSubjects}
-        <span class="optional">（{visit.words.optional}）</span>
+        <span class="optional">{visit.words.optional}</span>
       </legend>
       <p class="hint">{words.subjectsHint}</p>
       <div class="row">

@@ -28,10 +28,15 @@ function tick(
   checks: readonly { readonly code: string; readonly holds: boolean }[],
   isFinal: boolean,
 ): void {
-  for (const rule of element.querySelectorAll<HTMLElement>(`#${place}-rules [data-rule]`)) {
+  const list = element.querySelector<HTMLElement>(`#${place}-rules`);
+  for (const rule of list?.querySelectorAll<HTMLElement>('[data-rule]') ?? []) {
     const check = checks.find(({ code }) => code === rule.dataset['rule']);
-    if (check !== undefined && (check.holds || isFinal)) rule.dataset['holds'] = String(check.holds);
+    const isShown = check !== undefined && (check.holds || isFinal);
+    if (isShown) rule.dataset['holds'] = String(check.holds);
     else delete rule.dataset['holds'];
+    // the sign in front of it, for whoever hears the page
+    const state = rule.querySelector('[data-state]');
+    if (state !== null) state.textContent = (isShown && list?.dataset[check.holds ? 'holds' : 'broken']) || '';
   }
 }
 

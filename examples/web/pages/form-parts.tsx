@@ -91,7 +91,7 @@ export function Field(props: {
     <div class="field" data-field={id}>
       <label for={id}>
         {label}
-        {isRequired === false ? <span class="optional">（{visit.words.optional}）</span> : null}
+        {isRequired === false ? <span class="optional">{visit.words.optional}</span> : null}
       </label>
       <div id={`${id}-hint`} class="hint">
         {hint}

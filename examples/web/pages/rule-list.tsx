@@ -12,15 +12,21 @@ export interface ShownRule {
 export function RuleList(props: { readonly visit: Visit; readonly id: string; readonly rules: readonly ShownRule[] }) {
   const { catalogue, words } = props.visit;
   return (
-    <ul class="rule-list" id={props.id}>
+    // the words for the script, which ticks while somebody types
+    <ul class="rule-list" id={props.id} data-holds={words.ruleHolds} data-broken={words.ruleBroken}>
       {props.rules.map(({ check, holds }) => (
         <li data-rule={check.code} data-holds={holds === null ? undefined : String(holds)}>
           {formatRule(check, catalogue)}
-          {holds === null ? null : (
-            <span class="visually-hidden">（{holds ? words.ruleHolds : words.ruleBroken}）</span>
-          )}
+          <span class="visually-hidden" data-state>
+            {holds === null ? '' : holds ? words.ruleHolds : words.ruleBroken}
+          </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** The rules of a field in which nothing was filled in: none is ticked, and none is broken. */
+export function untouched(checks: readonly DomainCheck[]): readonly ShownRule[] {
+  return checks.map((check) => ({ check, holds: null }));
 }

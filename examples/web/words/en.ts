@@ -20,7 +20,7 @@ export const enWords: Words = {
     mailbox: 'Sample mailbox',
   },
   required: 'required',
-  optional: 'optional',
+  optional: ' (optional)',
   errorSummary: (count) => (count === 1 ? 'One thing needs to be put right' : `${count} things need to be put right`),
   errorTitle: 'Error: ',
   error: 'Error',

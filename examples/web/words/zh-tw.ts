@@ -20,7 +20,7 @@ export const zhTWWords: Words = {
     mailbox: '示範收信匣',
   },
   required: '必填',
-  optional: '選填',
+  optional: '（選填）',
   errorSummary: (count) => `有 ${count} 個地方需要修正`,
   errorTitle: '有誤：',
   error: '錯誤',
