@@ -28,7 +28,7 @@ test.each(commands)('`%s` starts a program that is there', (command) => {
 test('every program is in the table: each says of itself how it is run', () => {
   const files = readdirSync(join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' });
   const programs = files
-    .filter((file) => /\.c?ts$/.test(file) && !file.startsWith('data/') && !file.startsWith('web/'))
+    .filter((file) => /\.c?ts$/.test(file) && !file.startsWith('data/'))
     .map((file) => `examples/${file}`)
     .filter((file) => /^(?: \*|\/\*\*) .*?`?(?:npx tsx .*\.c?ts|npm run \S+`)/m.test(read(file)));
   expect(programs.length).toBeGreaterThan(5);
