@@ -129,12 +129,11 @@ describe('a session', () => {
 
 test('a fault of ours is a page too, and only its kind is written down', async () => {
   const site = await openWebSite();
-  const host = {
-    ...site.host,
-    get samplePeople(): never {
-      throw new TypeError('王小明 A123456789');
-    },
+  const findByIdentityNumber = (): never => {
+    throw new TypeError('王小明 A123456789');
   };
+  const { ports } = site.host;
+  const host = { ...site.host, ports: { ...ports, accounts: { ...ports.accounts, findByIdentityNumber } } };
   const output = watchOutput();
   const response = await createWebApp(host, NO_ASSETS).request('http://teachers.example/en', undefined, {});
   output.restore();
