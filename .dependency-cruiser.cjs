@@ -153,7 +153,8 @@ module.exports = {
     },
     {
       name: 'digests-only-in-kysely',
-      comment: 'elsewhere texts are long or the key is secret: the platform digests in another thread, and shows no key',
+      comment:
+        'elsewhere texts are long or the key is secret: the platform digests in another thread, and shows no key',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/kysely/' },
       to: { path: 'node_modules/@noble/hashes/' },

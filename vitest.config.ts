@@ -71,14 +71,14 @@ export default defineConfig({
           hookTimeout: 60 * SECOND,
         },
       },
-      // the web example in a browser, on its own server
+      // the web example in a browser; each file has a server of its own
       {
         test: {
           name: 'web-browser',
           include: ['test/web-browser/**/*.test.ts'],
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
       // with the tests of dates, once in each time zone

@@ -20,7 +20,7 @@ export const RULE_FIELDS = [
 export type RuleField = (typeof RULE_FIELDS)[number];
 
 /** A sentence of the manual, by its key in `docs/sources.md`. */
-export interface ManualSource {
+interface ManualSource {
   readonly key: string;
   readonly sentence: string;
 }

@@ -13,8 +13,8 @@ import { startWebServer, type WebServer } from '../../../examples/web/serve.js';
 import { CHEAP_PASSWORDS } from '../../web/support/web-site.js';
 
 /** The widths in which every page is looked at. */
-export const WIDTHS = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
-export type Width = keyof typeof WIDTHS;
+const WIDTHS = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+type Width = keyof typeof WIDTHS;
 
 /** How a page is opened. */
 export interface PageOptions {
