@@ -11,17 +11,11 @@ import { createPage } from './page.js';
 import { playDemo } from './play-demo.js';
 import { readInput } from './read-input.js';
 import { CATALOGUES, WORDS } from './screen.js';
+import type { Terminal } from './terminal.js';
 import { nameOfFile } from './working-folder.js';
 
-/** Where the demo writes, and whether in colour. */
-export interface DemoTerminal {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  readonly colour: boolean;
-}
-
 /** Runs the demo and gives its exit code: 1 if an option, a file or the database is wrong, which one sentence says. */
-export async function runDemo(args: readonly string[], terminal: DemoTerminal): Promise<number> {
+export async function runDemo(args: readonly string[], terminal: Terminal): Promise<number> {
   const failed = (sentence: string) => {
     terminal.error(`${sentence}\n`);
     return 1;

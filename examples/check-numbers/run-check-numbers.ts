@@ -8,8 +8,8 @@ import { startBar } from '../import/progress-bar.js';
 import type { Language } from '../options.js';
 import { createPage, type Page } from '../page.js';
 import { problemOf } from '../read-text-file.js';
-import type { DemoTerminal } from '../run-demo.js';
 import { CATALOGUES } from '../screen.js';
+import type { PatientTerminal } from '../terminal.js';
 import { nameOfFile } from '../working-folder.js';
 import { checkFile } from './check-file.js';
 import { generateNumbers, type NumbersWanted } from './generate-numbers.js';
@@ -18,18 +18,11 @@ import { NO_REPORT, openReportFile, type ReportFile } from './report-file.js';
 import { addTo, emptyTotals, KINDS, type Totals } from './totals.js';
 import { CHECK_NUMBERS_WORDS, thousands } from './words.js';
 
-/** Where it runs. */
-export interface CheckNumbersTerminal extends DemoTerminal {
-  readonly showProgress: boolean;
-  /** Stops it between two pieces of the file. */
-  readonly signal: AbortSignal;
-}
-
 const MEGABYTE = 2 ** 20;
 const REPORT_UNWRITABLE = new Error('the report cannot be written');
 
 /** Runs the command and gives its exit code: 0 for right numbers, 2 for wrong ones, 1 for what one sentence says. */
-export async function runCheckNumbers(args: readonly string[], terminal: CheckNumbersTerminal): Promise<number> {
+export async function runCheckNumbers(args: readonly string[], terminal: PatientTerminal): Promise<number> {
   const read = readCheckNumbersOptions(args);
   const checked = read.isErr()
     ? err(CHECK_NUMBERS_WORDS[read.error.language].option(read.error.option))
@@ -43,7 +36,7 @@ export async function runCheckNumbers(args: readonly string[], terminal: CheckNu
   );
 }
 
-async function run(options: CheckNumbersOptions, terminal: CheckNumbersTerminal): Promise<Result<number, string>> {
+async function run(options: CheckNumbersOptions, terminal: PatientTerminal): Promise<Result<number, string>> {
   const words = CHECK_NUMBERS_WORDS[options.language];
   const page = createPage(terminal.out, terminal.colour);
   if (options.help) {
@@ -103,7 +96,7 @@ async function checkInto(
   totals: Totals,
   report: ReportFile,
   { file, threads, report: reportFile, language }: CheckNumbersOptions,
-  { showProgress, signal }: CheckNumbersTerminal,
+  { showProgress, signal }: PatientTerminal,
 ): Promise<Result<void, string>> {
   const bar = startBar(CHECK_NUMBERS_WORDS[language].progress, showProgress);
   try {

@@ -16,8 +16,8 @@ import { DEFAULT_FILES } from '../options.js';
 import { createPage } from '../page.js';
 import { readSchools } from '../read-schools.js';
 import { readUnits } from '../read-units.js';
-import type { DemoTerminal } from '../run-demo.js';
 import { CATALOGUES } from '../screen.js';
+import type { PatientTerminal } from '../terminal.js';
 import { nameOfFile } from '../working-folder.js';
 import { runImportJob } from './import-job.js';
 import { type ImportRosterOptions, readImportOptions } from './options.js';
@@ -26,10 +26,7 @@ import { en, zhTW } from './words.js';
 const WORDS = { 'zh-TW': zhTW, en };
 
 /** Runs the command and gives its exit code: 1 if something is wrong, which one sentence says. */
-export async function runImport(
-  args: readonly string[],
-  terminal: DemoTerminal & { readonly showProgress: boolean; readonly signal: AbortSignal },
-): Promise<number> {
+export async function runImport(args: readonly string[], terminal: PatientTerminal): Promise<number> {
   const failed = (sentence: string) => {
     terminal.error(`${sentence}\n`);
     return 1;
