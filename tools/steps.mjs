@@ -36,7 +36,6 @@ export const GROUPS = [
     steps: [
       { name: 'build', perform: checkBuild },
       { name: 'format', perform: () => check('biome', 'ci', '--error-on-warnings') },
-      { name: 'architecture', perform: () => check('depcruise', 'src', 'examples') },
       { name: 'unused', perform: () => check('knip', '--no-progress') },
       { name: 'types-of-build', perform: () => check('tsc', '-p', 'tsconfig.build.json') },
       { name: 'types-of-node', perform: () => check('tsc', '-p', 'tsconfig.node.json') },
@@ -53,6 +52,8 @@ export const GROUPS = [
       { name: 'types-6', perform: () => check('tsc6', '--noEmit') },
       { name: 'types-6-of-build', perform: () => check('tsc6', '-p', 'tsconfig.build.json') },
       { name: 'docs', perform: () => check('typedoc', '--logLevel', 'Warn') },
+      // the examples' imports are those of the build, too
+      { name: 'architecture', needs: 'build', perform: () => check('depcruise', 'src', 'examples') },
       { name: 'publint', needs: 'build', perform: () => check('publint', '--strict') },
       {
         name: 'types-as-published',

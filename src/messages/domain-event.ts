@@ -29,8 +29,8 @@ export type DomainEvent =
 /** One sentence for each event. */
 export type EventSentences = { readonly [Type in DomainEvent['type']]: (event: EventOf<Type>) => string };
 
-// several can be of one type, and one can be of several: each that can be of the type is meant
-type EventOf<Type, E = DomainEvent> = E extends { readonly type: infer Types }
+/** The events of a type: several can be of one, and one can be of several, so that each that can be of it is meant. */
+export type EventOf<Type, E = DomainEvent> = E extends { readonly type: infer Types }
   ? Type extends Types
     ? E
     : never

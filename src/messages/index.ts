@@ -7,7 +7,7 @@
 export type { AccountAccessError } from './account-access-message.js';
 export type { AccountLifeError } from './account-life-message.js';
 export type { Catalogue } from './catalogue.js';
-export type { DomainEvent, EventSentences } from './domain-event.js';
+export type { DomainEvent, EventOf, EventSentences } from './domain-event.js';
 export type { DomainCause, DomainCheck, DomainError, DomainNotice, DomainQuestion } from './domain-message.js';
 export { en } from './en/index.js';
 export { enMails } from './en/mail.js';
