@@ -36,7 +36,7 @@ function tick(
     else delete rule.dataset['holds'];
     // the sign in front of it, for whoever hears the page
     const state = rule.querySelector('[data-state]');
-    if (state !== null) state.textContent = (isShown && list?.dataset[check.holds ? 'holds' : 'broken']) || '';
+    if (state !== null) state.textContent = (isShown && list?.dataset[check.holds ? 'wordKept' : 'wordBroken']) || '';
   }
 }
 

@@ -13,7 +13,7 @@ export function RuleList(props: { readonly visit: Visit; readonly id: string; re
   const { catalogue, words } = props.visit;
   return (
     // the words for the script, which ticks while somebody types
-    <ul class="rule-list" id={props.id} data-holds={words.ruleHolds} data-broken={words.ruleBroken}>
+    <ul class="rule-list" id={props.id} data-word-kept={words.ruleHolds} data-word-broken={words.ruleBroken}>
       {props.rules.map(({ check, holds }) => (
         <li data-rule={check.code} data-holds={holds === null ? undefined : String(holds)}>
           {formatRule(check, catalogue)}

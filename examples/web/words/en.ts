@@ -25,8 +25,8 @@ export const enWords: Words = {
   errorTitle: 'Error: ',
   error: 'Error',
   notice: 'Please note',
-  ruleHolds: 'kept',
-  ruleBroken: 'broken',
+  ruleHolds: ' (kept)',
+  ruleBroken: ' (broken)',
   home: {
     intro: 'How a teacher gets an account:',
     steps: [

@@ -25,8 +25,8 @@ export const zhTWWords: Words = {
   errorTitle: '有誤：',
   error: '錯誤',
   notice: '提醒',
-  ruleHolds: '符合',
-  ruleBroken: '不符合',
+  ruleHolds: '（符合）',
+  ruleBroken: '（不符合）',
   home: {
     intro: '教師個人帳號的申請流程：',
     steps: [
