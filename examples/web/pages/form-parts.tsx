@@ -234,7 +234,7 @@ export function RadioField(props: {
 
 /** A box of its own colour: what was done, what is to be known, what went wrong. */
 export function Panel(props: {
-  readonly kind: 'success' | 'notice' | 'error' | 'plain';
+  readonly kind: 'success' | 'notice' | 'error';
   readonly title?: string;
   readonly children?: Child;
 }) {

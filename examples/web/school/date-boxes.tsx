@@ -1,6 +1,6 @@
 /** @module A date in three boxes, as the manual has it: 西元 [ ]年 [ ]月 [ ]日. */
 import type { Visit } from '../http/visit.js';
-import { describedBy, type FieldTexts } from '../pages/form-parts.js';
+import { describedBy, type FieldTexts, FieldTextsBox } from '../pages/form-parts.js';
 import { schoolWordsOf } from './words-of.js';
 
 /** The fields of the three boxes. */
@@ -23,7 +23,7 @@ export function DateBoxes(props: {
   readonly texts?: FieldTexts;
 }) {
   const { visit, label, calendar, values, texts = {} } = props;
-  const { errors = [], notices = [] } = texts;
+  const hasErrors = (texts.errors ?? []).length > 0;
   const { date } = schoolWordsOf(visit.language);
   const box = (name: (typeof DATE_BOXES)[number], text: string, size: number) => (
     <label>
@@ -36,7 +36,7 @@ export function DateBoxes(props: {
         size={size}
         value={values[name] ?? ''}
         aria-required="true"
-        aria-invalid={errors.length > 0 ? 'true' : undefined}
+        aria-invalid={hasErrors ? 'true' : undefined}
         aria-describedby={describedBy('birthDate')}
       />
       <span>{text}</span>
@@ -52,14 +52,7 @@ export function DateBoxes(props: {
         {box('birthMonth', date.month, 2)}
         {box('birthDay', date.day, 2)}
       </div>
-      <div id="birthDate-texts" class="texts" aria-live="polite">
-        {errors.map((text) => (
-          <p class="error-text">{text}</p>
-        ))}
-        {notices.map((text) => (
-          <p class="notice-text">{text}</p>
-        ))}
-      </div>
+      <FieldTextsBox id="birthDate" texts={texts} />
     </fieldset>
   );
 }

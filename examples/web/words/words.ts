@@ -18,7 +18,6 @@ export interface Words {
   readonly language: string;
   readonly languages: { readonly [L in Language]: string };
   readonly pages: {
-    readonly home: string;
     readonly apply: string;
     readonly signIn: string;
     readonly forgotten: string;
@@ -27,13 +26,11 @@ export interface Words {
     readonly school: string;
     readonly mailbox: string;
   };
-  readonly required: string;
   readonly optional: string;
   /** Over the list of what is wrong, which gets the focus. */
   readonly errorSummary: (count: number) => string;
   /** In front of the page's title in the window's, so that it is the first thing that is read out. */
   readonly errorTitle: string;
-  readonly error: string;
   readonly notice: string;
   /** Said behind a rule that is ticked, or crossed. */
   readonly ruleHolds: string;
