@@ -735,6 +735,7 @@ export type { ImportUnknown } from './roster-import/find-import.js';
 export { HEADER_OF_FIELD } from './roster-import/header-name.js';
 export type { ImportAborted, ImportOptions, ImportProgress } from './roster-import/import-progress.js';
 export type { CalendarCounts, ColumnCalendar, ImportReport } from './roster-import/import-report.js';
+export { isLineWritten } from './roster-import/is-line-written.js';
 export type { EntryRefused, LineError, LineErrorReason, RowDuplicate } from './roster-import/line-error.js';
 export type { LineNotice, LineNoticeReason } from './roster-import/line-notice.js';
 export { MASS_CHANGE_GUARD, type MassChange, type MassChangeGuard } from './roster-import/mass-change.js';
@@ -757,6 +758,7 @@ export {
   type PlannedLine,
   type PlannedWrite,
   type SparedReason,
+  type WritingLineClass,
 } from './roster-import/planned-line.js';
 export type {
   ChosenWrite,
@@ -780,6 +782,7 @@ export type {
 export {
   type DiscardRosterImportError,
   discardRosterImport,
+  findRosterImport,
   IMPORT_LINE_LIMIT,
   IMPORT_LIST_LIMIT,
   type ImportLineRequest,

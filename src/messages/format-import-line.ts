@@ -6,6 +6,12 @@ import type { Catalogue } from './catalogue.js';
 import { columnLetters } from './column-letters.js';
 import { formatFieldError, formatNotice, formatQuestion } from './format.js';
 
+/** How a line of an import is told. */
+export interface FormatImportLineOptions {
+  /** That the line was written: it is told in the past, `isLineWritten`. Default: it is told as planned. */
+  readonly isWritten?: boolean;
+}
+
 /**
  * What becomes of a line of an import, and why, on one line of text: for a column beside the file's own.
  *
@@ -14,13 +20,18 @@ import { formatFieldError, formatNotice, formatQuestion } from './format.js';
  * back to it has no row in a file that would say who it is, and is named. What a cell held is not repeated, but names and
  * numbers of the roster and suggestions are in it: for the eyes of the unit that they belong to.
  */
-export function formatImportLine(line: PlannedLine, catalogue: Catalogue): string {
+export function formatImportLine(
+  line: PlannedLine,
+  catalogue: Catalogue,
+  { isWritten = false }: FormatImportLineOptions = {},
+): string {
   const { terms, labelled, importLine } = catalogue;
+  const written = isWritten && 'write' in line ? line : null;
   const parts = [
-    ...partsOf(line, catalogue),
+    ...(written === null ? partsOf(line, catalogue) : writtenPartsOf(written.write, catalogue)),
     ...line.notices.map((notice) => importLine.noticed(aboutNotice(notice, catalogue))),
   ];
-  const name = terms.lineClasses[line.class];
+  const name = written === null ? terms.lineClasses[line.class] : terms.writtenLineClasses[written.class];
   return parts.length === 0 ? name : labelled(name, parts.join(importLine.separator));
 }
 
@@ -44,6 +55,11 @@ function partsOf(line: PlannedLine, catalogue: Catalogue): readonly string[] {
     case 'unchanged':
       return [];
   }
+}
+
+/** Of a question only its answer is left. */
+function writtenPartsOf(write: PlannedWrite, catalogue: Catalogue): readonly string[] {
+  return [...personOf(write, catalogue), ...changesOf(write, catalogue)];
 }
 
 function aboutError({ column, field, error, suggestion }: LineError, catalogue: Catalogue): string {

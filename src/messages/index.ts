@@ -21,7 +21,7 @@ export {
   formatQuestion,
   formatRule,
 } from './format.js';
-export { formatImportLine } from './format-import-line.js';
+export { type FormatImportLineOptions, formatImportLine } from './format-import-line.js';
 export type { ImportLineWords } from './import-line-words.js';
 export type {
   AccountMailFacts,

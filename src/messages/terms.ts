@@ -4,7 +4,7 @@ import type { FORM_FIELDS } from '../application-form/parse-application-form.js'
 import type { BusinessTier } from '../business-account/business-account.js';
 import type { ConsentDocument } from '../consent/consent.js';
 import type { ROSTER_FIELDS } from '../pre-registration/roster-entry.js';
-import type { LineClass, SparedReason } from '../roster-import/planned-line.js';
+import type { LineClass, SparedReason, WritingLineClass } from '../roster-import/planned-line.js';
 import type { UNIT_REFERENCE_FIELDS } from '../school/find-unit.js';
 import type { UnitKind } from '../school/unit.js';
 import type { Sex } from '../sex/sex.js';
@@ -28,6 +28,8 @@ export interface Terms {
   readonly sexes: { readonly [S in Sex]: string };
   /** What becomes of a line of an import. */
   readonly lineClasses: { readonly [Class in LineClass]: string };
+  /** What became of it once it was written. */
+  readonly writtenLineClasses: { readonly [Class in WritingLineClass]: string };
   /** Why an undoing leaves a row as it is. */
   readonly sparedReasons: { readonly [Reason in SparedReason]: string };
 }

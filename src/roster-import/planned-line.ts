@@ -51,6 +51,9 @@ export type LineVerdict =
   | { readonly class: 'refused'; readonly errors: readonly LineError[] }
   | { readonly class: 'spared'; readonly identityNumber: IdentityNumber; readonly reason: SparedReason };
 
+/** A class whose lines have a row to write. */
+export type WritingLineClass = Extract<LineVerdict, { readonly write: PlannedWrite }>['class'];
+
 /** A line of a plan. */
 export type PlannedLine = LineVerdict & {
   /** The row of the file; lines without a row are numbered on behind the last. Unique in a plan. */

@@ -60,6 +60,20 @@ export function listRosterImports(
 }
 
 /**
+ * One of the unit's imports, however old.
+ *
+ * Errors, in the order they are checked: those of `decideBusinessCommand`, `roster-import.unknown`, those of the store.
+ */
+export function findRosterImport(
+  actor: Actor,
+  unit: UnitCode,
+  id: string,
+  ports: { readonly rosterImports: Pick<RosterImportRepository, 'find'> },
+): ResultAsync<RosterImport, BusinessCommandError | ImportUnknown | StoreError> {
+  return decideBusinessCommand(actor, 'import-roster', unit).asyncAndThen(() => findImport(unit, id, ports));
+}
+
+/**
  * Lines of an import in the order of the file.
  *
  * Errors, in the order they are checked: those of `decideBusinessCommand`, those of the store. An import that is not there

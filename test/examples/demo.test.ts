@@ -123,9 +123,9 @@ describe('on the data that comes with it', () => {
 
   test('shows the unit each half of the public answer apart', () => {
     const view = shown.output.slice(shown.output.indexOf('\n3. '), shown.output.indexOf('\n4. '));
-    expect(view).toMatch(/\d\*{4} 資料庫尚未有您的資料$/m);
-    expect(view).toMatch(/\d\*{4} 您的資料與資料庫不符（姓名）$/m);
-    expect(view).toMatch(/\d\*{4} 您的資料與資料庫不符（出生年月日）$/m);
+    expect(view).toMatch(/\d\*{4} 本單位名單中沒有這個身分證字號；若為本單位教師，請核對號碼後登錄$/m);
+    expect(view).toMatch(/\d\*{4} 與本單位名單不符：姓名；請向教師本人查證$/m);
+    expect(view).toMatch(/\d\*{4} 與本單位名單不符：出生年月日；請向教師本人查證$/m);
     expect(view).toContain('已申請');
     expect(view).toContain('尚未申請');
   });

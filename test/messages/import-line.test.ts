@@ -101,6 +101,40 @@ describe('what becomes of a line', () => {
     expect(formatImportLine(left, en)).toBe(`needs a decision: 陳芳杏 (教師); ${formatQuestion(leaves, en)}`);
   });
 
+  test.each<[LineVerdict, string, string]>([
+    [{ class: 'created', write: { effect: 'create', entry: CHANGED, before: null } }, '已新增', 'created'],
+    [
+      { class: 'created', write: { effect: 'restore', entry: ROW, before: ROW } },
+      '已新增：陳芳行（教師）',
+      'created: 陳芳行 (教師)',
+    ],
+    [
+      { class: 'withdrawn', write: { effect: 'withdraw', entry: ROW, before: ROW } },
+      '已移出名單：陳芳行（教師）',
+      'left the roster: 陳芳行 (教師)',
+    ],
+    [
+      { class: 'updated', write: { ...UPDATE, entry: { ...ROW, jobTitle: CHANGED.jobTitle } } },
+      '已更新：職稱 教師 → 主任',
+      'updated: Job title 教師 → 主任',
+    ],
+    [
+      {
+        class: 'undecided',
+        question: { code: 'roster-import.account-changes', fields: ['personName'] },
+        write: { ...UPDATE, entry: { ...ROW, personName: CHANGED.personName } },
+      },
+      '已確認並寫入：姓名 陳芳行 → 陳芳杏',
+      'decided and written: Name 陳芳行 → 陳芳杏',
+    ],
+    // there is nothing of these to write
+    [{ class: 'unchanged', identityNumber: numberOf(2) }, '無異動', 'unchanged'],
+    [{ class: 'refused', errors: [] }, '未通過', 'refused'],
+  ])('that was written is told in the past: $class', (verdict, chinese, english) => {
+    expect(formatImportLine(lineOf(verdict), zhTW, { isWritten: true })).toBe(chinese);
+    expect(formatImportLine(lineOf(verdict), en, { isWritten: true })).toBe(english);
+  });
+
   test('what is remarkable comes last', () => {
     const notices = [
       { field: 'birthDate', notice: { code: 'roster-import.leading-zero-lost' } },

@@ -45,14 +45,21 @@ test('the manual’s sentences stand word for word', () => {
   const said = (error: Parameters<typeof formatError>[0]) => formatError(error, zhTW);
   expect(said({ code: 'application-form.invalid', fields: [] })).toBe('輸入表單資料格式有誤，請再次確認');
   expect(said({ code: 'application.no-match' })).toBe('資料庫尚未有您的資料 或 您的資料與資料庫不符');
-  expect(said({ code: 'application.not-pre-registered' })).toBe('資料庫尚未有您的資料');
-  expect(said({ code: 'application.mismatch', fields: ['birthDate'] })).toMatch(/^您的資料與資料庫不符/);
   expect(said({ code: 'account.identity-number-taken' })).toBe('此身分證字號已有人使用');
   expect(said({ code: 'pre-registration.intern', unitKind: 'school' })).toBe(
     '實習教師由師培學校管理，請勿由此登錄，以免造成實習教師無法申請帳號',
   );
   expect(formatNotice({ code: 'unit-directory.truncated', limit: 200 }, zhTW)).toBe(
     '因系統資源有限，僅顯示前200筆，請多利用過濾選項查詢',
+  );
+});
+
+test('a cause is told to the unit, not to the teacher', () => {
+  expect(formatError({ code: 'application.not-pre-registered' }, zhTW)).toBe(
+    '本單位名單中沒有這個身分證字號；若為本單位教師，請核對號碼後登錄',
+  );
+  expect(formatError({ code: 'application.mismatch', fields: ['personName', 'birthDate'] }, zhTW)).toBe(
+    '與本單位名單不符：姓名、出生年月日；請向教師本人查證',
   );
 });
 

@@ -7,6 +7,7 @@ import { planRosterImport } from '../../src/roster-import/plan-roster-import.js'
 import { planUndo } from '../../src/roster-import/plan-undo.js';
 import {
   discardRosterImport,
+  findRosterImport,
   IMPORT_LINE_LIMIT,
   IMPORT_LIST_LIMIT,
   listImportLines,
@@ -167,6 +168,21 @@ describe('looking at imports', () => {
     expect(lines._unsafeUnwrapErr().code).toBe('business-account.other-unit');
     expect(await valueOf(listImportLines({ actor: stranger, unit: OTHER_SCHOOL.code, id }, ports))).toEqual([]);
     expect(IMPORT_LIST_LIMIT).toBe(200);
+  });
+
+  test('finds one of the unit’s own, however many came after it', async () => {
+    const { plan, ports } = world();
+    const first = await plan(SHEET);
+    for (let more = 0; more < IMPORT_LIST_LIMIT; more += 1) await plan(sheetOfEntries([]), { id: `later-${more}` });
+    const list = await valueOf(listRosterImports(ACTOR, SCHOOL.code, ports));
+    expect(list.map(({ id }) => id)).not.toContain(first.id);
+    expect(await valueOf(findRosterImport(ACTOR, SCHOOL.code, first.id, ports))).toEqual(first);
+    const code = async (actor: Parameters<typeof findRosterImport>[0], unit = SCHOOL.code, id = first.id) =>
+      (await findRosterImport(actor, unit, id, ports))._unsafeUnwrapErr().code;
+    expect(await code({ kind: 'personal-account' })).toBe('business-account.required');
+    expect(await code(registrarOf(OTHER_SCHOOL))).toBe('business-account.other-unit');
+    expect(await code(registrarOf(OTHER_SCHOOL), OTHER_SCHOOL.code)).toBe('roster-import.unknown');
+    expect(await code(ACTOR, SCHOOL.code, 'none')).toBe('roster-import.unknown');
   });
 
   test('gives lines by the page, and of some classes only', async () => {

@@ -5,7 +5,12 @@ import { applyRosterImport } from '../../src/roster-import/apply-roster-import.j
 import { exportRoster } from '../../src/roster-import/export-roster.js';
 import { planRosterImport } from '../../src/roster-import/plan-roster-import.js';
 import { planUndo } from '../../src/roster-import/plan-undo.js';
-import { discardRosterImport, listImportLines, listRosterImports } from '../../src/roster-import/view-imports.js';
+import {
+  discardRosterImport,
+  findRosterImport,
+  listImportLines,
+  listRosterImports,
+} from '../../src/roster-import/view-imports.js';
 import { PORT_FAULTS, type PortFault } from '../workflow/faults.js';
 import { entryOf, registrarOf, SCHOOL } from '../workflow/scene.js';
 import { tracePorts, wrapPorts } from '../workflow/wrapped-ports.js';
@@ -140,6 +145,7 @@ describe('undoing', () => {
 
 test.each([
   ['a list of imports', (ports: Ports) => listRosterImports(ACTOR, SCHOOL.code, ports)],
+  ['an import', (ports: Ports) => findRosterImport(ACTOR, SCHOOL.code, 'import', ports)],
   ['lines', (ports: Ports) => listImportLines({ ...OF_SCHOOL, id: 'import' }, ports)],
   ['an exported roster', (ports: Ports) => exportRoster(ACTOR, SCHOOL.code, ports)],
   ['throwing away', (ports: Ports) => discardRosterImport(ACTOR, SCHOOL.code, 'import', ports)],

@@ -24,7 +24,17 @@ import * as rosterImport from './roster-import.js';
 import * as schoolKind from './school-kind.js';
 import * as sex from './sex.js';
 import * as teachingSubject from './teaching-subject.js';
-import { fields, forms, lineClasses, mailboxes, sexes, sparedReasons, tiers, unitKinds } from './terms.js';
+import {
+  fields,
+  forms,
+  lineClasses,
+  mailboxes,
+  sexes,
+  sparedReasons,
+  tiers,
+  unitKinds,
+  writtenLineClasses,
+} from './terms.js';
 import * as township from './township.js';
 import * as unit from './unit.js';
 import * as workflow from './workflow.js';
@@ -79,7 +89,7 @@ export const en: Catalogue = {
     ...password.rules,
   },
   events,
-  terms: { fields, forms, tiers, unitKinds, mailboxes, sexes, lineClasses, sparedReasons },
+  terms: { fields, forms, tiers, unitKinds, mailboxes, sexes, lineClasses, writtenLineClasses, sparedReasons },
   labelled: (label, sentence) => `${label}: ${sentence}`,
   importLine: rosterImport.importLine,
 };

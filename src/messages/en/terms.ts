@@ -55,6 +55,13 @@ export const lineClasses: Terms['lineClasses'] = {
   spared: 'left as it is',
 };
 
+export const writtenLineClasses: Terms['writtenLineClasses'] = {
+  created: 'created',
+  updated: 'updated',
+  undecided: 'decided and written',
+  withdrawn: 'left the roster',
+};
+
 export const sparedReasons: Terms['sparedReasons'] = {
   changed: 'the row was changed after the import',
   claimed: 'an account was opened with the row after the import',

@@ -30,8 +30,10 @@ export const errors: Sentences<WorkflowError> = {
     'A teacher-training institution registers its interns here; others are registered where they work',
   'pre-registration.confirmation-required': ({ fields: changed }) =>
     `This teacher has an account already; the change of ${named(changed)} must be confirmed`,
-  'application.not-pre-registered': () => 'Your data are not registered yet',
-  'application.mismatch': ({ fields: differing }) => `Your data differ from those registered (${named(differing)})`,
+  'application.not-pre-registered': () =>
+    'Nobody on your roster has this number; if this is one of your teachers, check the number and register them',
+  'application.mismatch': ({ fields: differing }) =>
+    `Differs from your roster: ${named(differing)}; ask the teacher which is right`,
   'application.intern-at-school': () =>
     'Interns are registered by their teacher-training institution; this person stands on the school’s roster and cannot apply',
   'application.wrong-form': ({ form, expected }) =>

@@ -55,6 +55,13 @@ export const lineClasses: Terms['lineClasses'] = {
   spared: '保留現況',
 };
 
+export const writtenLineClasses: Terms['writtenLineClasses'] = {
+  created: '已新增',
+  updated: '已更新',
+  undecided: '已確認並寫入',
+  withdrawn: '已移出名單',
+};
+
 export const sparedReasons: Terms['sparedReasons'] = {
   changed: '這筆資料在匯入之後又有異動',
   claimed: '這位教師在匯入之後已申請帳號',

@@ -25,8 +25,8 @@ export const errors: Sentences<WorkflowError> = {
   'pre-registration.not-an-intern': () => '師培學校由此登錄的是實習教師；其他人員請由服務單位登錄',
   'pre-registration.confirmation-required': ({ fields: changed }) =>
     `此教師已申請帳號，將變更${named(changed)}；請確認無誤後再送出一次`,
-  'application.not-pre-registered': () => '資料庫尚未有您的資料',
-  'application.mismatch': ({ fields: differing }) => `您的資料與資料庫不符（${named(differing)}）`,
+  'application.not-pre-registered': () => '本單位名單中沒有這個身分證字號；若為本單位教師，請核對號碼後登錄',
+  'application.mismatch': ({ fields: differing }) => `與本單位名單不符：${named(differing)}；請向教師本人查證`,
   'application.intern-at-school': () =>
     '實習教師由師培學校管理；此人列在本校名單中，因此無法申請帳號。請由師培學校登錄',
   'application.wrong-form': ({ form, expected }) => `此人填了${forms[form]}，依本單位名單應填${forms[expected]}`,
