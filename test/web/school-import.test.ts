@@ -216,12 +216,15 @@ describe('applying', () => {
     const stopped = await awaitOn(ours, path, '匯入中斷了');
     expect(stopped).not.toContain('http-equiv="refresh"');
     expect(textOf(stopped)).toContain('200／450 筆');
+    const { body: file } = await ours.send(`${path}/file`, {});
+    expect([file.split('已新增').length - 1, file.split('將新增').length - 1]).toEqual([200, 250]);
     site.restart();
     batchesLeft = Number.POSITIVE_INFINITY;
     expect(textOf((await ours.get(path)).body)).toContain('匯入中斷了');
     expect((await applyPlan(ours, path)).status).toBe(303);
     const done = await awaitOn(ours, path, DONE);
     expect(textOf(done)).toContain('已寫入 450 筆（計畫 450 筆）。');
+    expect(done.match(/<td class="line created">已新增</g)).toHaveLength(25);
     expect(await rosterSize()).toBe(before + 450);
     expect(textOf(done)).toContain('上傳的檔案只暫存在伺服器的記憶體中');
   });

@@ -1,6 +1,7 @@
 /** The pages of a business account: signing in, registering a teacher, the list, failed applications. @module */
 import { parseIdentityNumber, parseRosterEntry, parseUnitCode, preRegister, todayInTaipei } from 'tw-teacher-account';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAMPLE_PASSWORD } from '../../examples/web/host/business-accounts.js';
 import { inventPeople, OTHER_UNIT, OUR_UNIT, signInAs } from './support/school.js';
 import { type Browser, openWebSite, type WebSite } from './support/web-site.js';
 
@@ -56,6 +57,31 @@ describe('signing in', () => {
     expect(status).toBe(401);
     expect(body).toContain('業務帳號或密碼不正確');
     expect(body).not.toContain('not-this-one');
+  });
+
+  it('is locked for a while after five wrong passwords, for this account alone', async () => {
+    const own = await openWebSite();
+    try {
+      const guess = (account: string, password = 'not-this-one', path = '/school') =>
+        own.browser().post(path, { account, password });
+      const guesses = async (account: string) => (await guess(account)).status;
+      expect([await guesses(OUR_UNIT), await guesses(OUR_UNIT)]).toEqual([401, 401]);
+      // a sign-in ends the count
+      expect((await signInAs(own.browser(), OUR_UNIT)).status).toBe(303);
+      for (let turn = 0; turn < 5; turn += 1) expect(await guesses(OUR_UNIT)).toBe(401);
+
+      const { status, headers, body } = await guess(OUR_UNIT, SAMPLE_PASSWORD);
+      expect(status).toBe(429);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(textOf(body)).toMatch(/操作次數過多，請於 \d+ 秒後再試/);
+      expect(textOf((await guess(OUR_UNIT, SAMPLE_PASSWORD, '/en/school')).body)).toMatch(/try again in \d+ seconds/);
+      expect((await signInAs(own.browser(), OTHER_UNIT)).status).toBe(303);
+      // whatever is no account is counted, too, and by one count
+      for (let turn = 0; turn < 5; turn += 1) expect(await guesses(`nobody-${turn}`)).toBe(401);
+      expect(await guesses('x'.repeat(5000))).toBe(429);
+    } finally {
+      await own.close();
+    }
   });
 
   it('shows the unit and its pages, and ends with 登出', async () => {
@@ -218,7 +244,7 @@ describe('failed applications', () => {
 
   it('shows the reason of each, with the fields that differ', async () => {
     const text = textOf((await ours.get('/school/refusals')).body);
-    expect(text).toContain('A12345**** 您的資料與資料庫不符（出生年月日）');
+    expect(text).toContain('A12345**** 與本單位名單不符：出生年月日；請向教師本人查證');
     expect(text).toContain('此列已鎖定');
   });
 

@@ -58,11 +58,6 @@ export const enApplyWords: ApplyWords = {
       'legacy-resident-certificate': 'Resident certificate number, old format',
     },
     birthHint: 'In Minguo years: 1990 is Minguo 79.',
-    minguo: 'Minguo',
-    year: 'Year',
-    month: 'Month',
-    day: 'Day',
-    gregorian: 'Gregorian:',
     unitHint:
       'Choose one after the other. Where there are many schools, they are listed once you have chosen a township.',
     choose: 'Please choose',

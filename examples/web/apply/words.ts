@@ -37,11 +37,6 @@ export interface ApplyWords {
     readonly numberHint: string;
     readonly numberKinds: { readonly [Kind in IdentityNumberKind]: string };
     readonly birthHint: string;
-    readonly minguo: string;
-    readonly year: string;
-    readonly month: string;
-    readonly day: string;
-    readonly gregorian: string;
     readonly unitHint: string;
     readonly choose: string;
     readonly chooseCountyFirst: string;

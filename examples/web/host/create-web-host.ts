@@ -5,25 +5,16 @@
  */
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from 'neverthrow';
-import { createTransport } from 'nodemailer';
 import {
-  type EmailAddress,
   type Instant,
   instantFromEpochMilliseconds,
-  parseEmailAddress,
   type RateLimitPolicy,
   type StoreError,
   todayInTaipei,
 } from 'tw-teacher-account';
 import type { DatabaseSetUpError } from 'tw-teacher-account/kysely';
 import { createWebCryptoFingerprints } from 'tw-teacher-account/memory';
-import {
-  createMailer,
-  createOneTimeTokens,
-  createPasswordHasher,
-  type MailTransport,
-  type PasswordHasherOptions,
-} from 'tw-teacher-account/node';
+import { createOneTimeTokens, createPasswordHasher, type PasswordHasherOptions } from 'tw-teacher-account/node';
 import { CONSENT_VERSIONS } from '../../consent-versions.js';
 import { directoryEntryOf } from '../../directory-entry.js';
 import type { InputFault } from '../../input-fault.js';
@@ -32,8 +23,8 @@ import { readInput } from '../../read-input.js';
 import type { WebOptions } from '../options.js';
 import { createBusinessAccounts } from './business-accounts.js';
 import { createChallenges } from './challenge.js';
-import { createLocalMailbox } from './local-mailbox.js';
 import { startDelivery } from './mail-delivery.js';
+import { createMails } from './mails.js';
 import { openDatabase } from './open-database.js';
 import { registerSamplePeople } from './sample-people.js';
 import { createSchoolMenu } from './school-menu.js';
@@ -86,18 +77,8 @@ export async function createWebHost(
   }
 
   const keys = keysOf(secret.value);
-  const localMailbox = options.smtpUrl === null ? createLocalMailbox() : null;
   const oneTimeTokens = createOneTimeTokens({ key: keys.oneTimeTokens })._unsafeUnwrap(); // 32 bytes by derivation
-  const page = (path: string, token: string) => new URL(`${path}?token=${token}`, publicUrl()).href;
-  const mailer = createMailer({
-    transport: localMailbox ?? smtpTransport(options.smtpUrl ?? ''),
-    from: { name: '教師帳號申請範例', address: senderOf(publicUrl()) },
-    links: {
-      recovery: (token) => page('/reset', token),
-      verification: (token) => page('/verify', token),
-    },
-    tokens: oneTimeTokens,
-  });
+  const { mailer, localMailbox } = createMails(options.smtpUrl, oneTimeTokens, publicUrl);
   const delivery = startDelivery(database.outbox, mailer, now);
   const units = listed.map(({ unit }) => unit);
   const samples = [...new Set(people.value.map(({ unit }) => unit))];
@@ -136,17 +117,6 @@ function secretOf({ database, secret }: Pick<WebOptions, 'database' | 'secret'>)
   return secretBeside(database.file);
 }
 
-function smtpTransport(url: string): MailTransport {
-  return createTransport(url);
-}
-
 function instantOf(milliseconds: number): Instant {
   return instantFromEpochMilliseconds(milliseconds)._unsafeUnwrap(); // no clock is out of its range
-}
-
-/** Whom mails are from. */
-function senderOf({ hostname }: URL): EmailAddress {
-  return parseEmailAddress(`no-reply@${hostname}`)
-    .orElse(() => parseEmailAddress('no-reply@teachers.example'))
-    ._unsafeUnwrap();
 }

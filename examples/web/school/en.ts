@@ -58,7 +58,6 @@ export const enSchoolWords: SchoolWords = {
     jobTitle: 'Job title',
     account: 'Account',
   },
-  date: { gregorian: 'Gregorian', minguo: 'Minguo', year: 'Year', month: 'Month', day: 'Day' },
   teachers: {
     none: 'There are no teachers on the roster yet.',
     hasAccount: 'Has an account',

@@ -1,6 +1,7 @@
 /** @module The lines of a plan: how many of each kind, and a page of them. */
 import {
   type ImportLine,
+  isLineWritten,
   LINE_CLASSES,
   type LineClass,
   maskIdentityNumber,
@@ -77,7 +78,7 @@ export function ImportLines(props: {
                   <th scope="row">{placeOf(line.planned, plan, words)}</th>
                   <td>{teacherOf(line.planned)}</td>
                   <td class={`line ${line.planned.class}`}>
-                    {formatImportLine(line.planned, visit.catalogue)}
+                    {formatImportLine(line.planned, visit.catalogue, { isWritten: isLineWritten(plan, line) })}
                     {remarksOf(line, words).map((remark) => (
                       <strong>{remark}</strong>
                     ))}

@@ -4,6 +4,7 @@ import {
   type ApplyRosterImportCommand,
   type ApplyRosterImportError,
   discardRosterImport,
+  findRosterImport,
   LINE_CLASSES,
   listImportLines,
   planUndo,
@@ -17,7 +18,6 @@ import type { WebContext, WebEnv } from '../http/visit.js';
 import { answer } from '../pages/answer.js';
 import { refuse } from '../pages/refusal-page.js';
 import { APPLY_FIELDS, type ApplyValues, readDecisions } from './apply-form.js';
-import { findImport } from './find-import.js';
 import { LINES_ON_A_PAGE, type LineFilter } from './import-lines.js';
 import { type ApplyRefused, ImportPage } from './import-page.js';
 import type { ImportRunner } from './import-runner.js';
@@ -44,7 +44,7 @@ export function importRoutes(services: ImportServices): Hono<WebEnv> {
     signedIn(host, async (c, business) => {
       const query = readQuery(c, { fields: ['class', 'after'] });
       if (query.isErr()) return refuse(c, query.error);
-      const found = await findImport(business.actor, idOf(c), ports);
+      const found = await findRosterImport(business.actor, business.actor.unit, idOf(c), ports);
       if (found.isErr()) return schoolTrouble(c, business, found.error);
       return showImport(c, business, found.value, services, { filter: filterOf(query.value) });
     }),
@@ -54,7 +54,7 @@ export function importRoutes(services: ImportServices): Hono<WebEnv> {
     '/school/imports/:id/file',
     signedIn(host, async (c, business) => {
       const { actor } = business;
-      const found = await findImport(actor, idOf(c), ports);
+      const found = await findRosterImport(actor, actor.unit, idOf(c), ports);
       if (found.isErr()) return schoolTrouble(c, business, found.error);
       const sheet = sheets.find(actor.unit, found.value.id);
       if (sheet === undefined) return refuse(c, { code: 'request.no-such-page' });
@@ -72,7 +72,7 @@ export function importRoutes(services: ImportServices): Hono<WebEnv> {
       if (read.isErr()) return refuse(c, read.error);
       const values = read.value;
       const { visit } = c.var;
-      const found = await findImport(business.actor, idOf(c), ports);
+      const found = await findRosterImport(business.actor, business.actor.unit, idOf(c), ports);
       if (found.isErr()) return schoolTrouble(c, business, found.error);
       const plan = found.value;
       const refused = (refusal: Omit<ApplyRefused, 'values'>) =>

@@ -11,6 +11,7 @@ import { formatEvent } from 'tw-teacher-account/messages';
 import type { BusinessAccount } from '../host/business-accounts.js';
 import type { FormFields } from '../http/read-form.js';
 import type { Visit } from '../http/visit.js';
+import { DATE_BOXES, DateBoxes } from '../pages/date-boxes.js';
 import {
   ErrorSummary,
   type FieldTexts,
@@ -20,7 +21,6 @@ import {
   SelectField,
   TextField,
 } from '../pages/form-parts.js';
-import { DATE_BOXES, DateBoxes } from './date-boxes.js';
 import { SchoolFrame } from './school-frame.js';
 import { schoolWordsOf } from './words-of.js';
 

@@ -1,6 +1,13 @@
 /** @module The uploaded file with a column that says what became of each row, to be mended and uploaded again. */
 import { err, ok, type Result } from 'neverthrow';
-import type { BusinessActor, BusinessCommandError, RosterImport, Sheet, StoreError } from 'tw-teacher-account';
+import {
+  type BusinessActor,
+  type BusinessCommandError,
+  isLineWritten,
+  type RosterImport,
+  type Sheet,
+  type StoreError,
+} from 'tw-teacher-account';
 import { formatImportLine } from 'tw-teacher-account/messages';
 import { type WriteRosterFileError, writeRosterFile } from 'tw-teacher-account/roster-file';
 import type { WebPorts } from '../host/web-host.js';
@@ -22,24 +29,26 @@ const TYPES = {
 /** Writes it in the format that it came in. */
 export async function resultFile(
   actor: BusinessActor,
-  { id, report }: RosterImport,
+  plan: RosterImport,
   sheet: Sheet,
   { language, catalogue }: Visit,
   ports: Pick<WebPorts, 'rosterImports'>,
 ): Promise<Result<ResultFile, BusinessCommandError | StoreError | WriteRosterFileError>> {
-  const lines = await readAllLines(actor, id, ports, ({ planned }) => {
-    return [planned.line, formatImportLine(planned, catalogue)] as const;
+  const { id, report } = plan;
+  const lines = await readAllLines(actor, id, ports, (line) => {
+    const text = formatImportLine(line.planned, catalogue, { isWritten: isLineWritten(plan, line) });
+    return [line.planned.line, text] as const;
   });
   if (lines.isErr()) return err(lines.error);
   const texts = new Map(lines.value);
-  const { plan } = schoolWordsOf(language);
+  const { plan: words } = schoolWordsOf(language);
   const written = await writeRosterFile(sheet, {
     ...(report === null ? {} : { headerRow: report.headerRow }),
-    addedColumns: [{ header: plan.remark, textOf: ({ row }) => texts.get(row) ?? '' }],
+    addedColumns: [{ header: words.remark, textOf: ({ row }) => texts.get(row) ?? '' }],
   });
   if (written.isErr()) return err(written.error);
   const { format } = sheet.origin;
-  const name = encodeURIComponent(`${plan.fileName}.${format}`);
+  const name = encodeURIComponent(`${words.fileName}.${format}`);
   return ok({
     bytes: new Uint8Array(written.value),
     headers: {

@@ -1,14 +1,18 @@
 /** @module Signing in and out as a business account, and the overview of who is signed in. */
 import { Hono } from 'hono';
+import { formatError } from 'tw-teacher-account/messages';
+import { apartFromStore } from '../../store-failure.js';
 import { type BusinessAccount, SAMPLE_PASSWORD } from '../host/business-accounts.js';
 import type { WebHost } from '../host/web-host.js';
 import { readForm } from '../http/read-form.js';
+import { tooOften } from '../http/retry-after.js';
 import { beginSession, endSession } from '../http/session.js';
 import type { Visit, WebEnv } from '../http/visit.js';
 import { answer } from '../pages/answer.js';
 import { ErrorSummary, PostForm, SelectField, TextField } from '../pages/form-parts.js';
 import { Layout } from '../pages/layout.js';
 import { refuse } from '../pages/refusal-page.js';
+import { storeTrouble } from '../pages/store-trouble.js';
 import { SCHOOL_PAGES, SchoolFrame } from './school-frame.js';
 import { schoolWordsOf } from './words-of.js';
 
@@ -22,7 +26,7 @@ export function sessionRoutes(host: WebHost): Hono<WebEnv> {
   routes.get('/school', (c) => {
     const { visit } = c.var;
     return visit.business === null
-      ? answer(c, <SignInPage visit={visit} samples={samples} account="" isRefused={false} />)
+      ? answer(c, <SignInPage visit={visit} samples={samples} account="" refused={null} />)
       : answer(c, <Overview visit={visit} business={visit.business} />);
   });
 
@@ -31,10 +35,23 @@ export function sessionRoutes(host: WebHost): Hono<WebEnv> {
     const read = await readForm(c, SIGN_IN);
     if (read.isErr()) return refuse(c, read.error);
     const { account = '', password = '' } = read.value;
+    // beside the teachers' names, which have one part; texts that are no account share one count, as theirs do
+    const subject = ['business-account', host.businessAccounts.find(account)?.actor.id ?? ''];
+    const taken = apartFromStore(await host.ports.rateLimiter.take('sign-in', subject));
+    if (taken.isErr()) return storeTrouble(c, taken.error);
+    if (taken.value.isErr()) {
+      const { error } = taken.value;
+      const sentence = formatError(error, visit.catalogue);
+      const status = tooOften(c, error);
+      return answer(c, <SignInPage visit={visit} samples={samples} account={account} refused={sentence} />, status);
+    }
     const business = host.businessAccounts.signIn(account, password);
     if (business === null) {
-      return answer(c, <SignInPage visit={visit} samples={samples} account={account} isRefused />, 401);
+      const { refused } = schoolWordsOf(visit.language).signIn;
+      return answer(c, <SignInPage visit={visit} samples={samples} account={account} refused={refused} />, 401);
     }
+    const forgotten = await host.ports.rateLimiter.forget('sign-in', subject);
+    if (forgotten.isErr()) return storeTrouble(c, forgotten.error);
     await beginSession(c, { kind: 'business', id: business.actor.id }, host);
     return c.redirect(visit.href('/school'), 303);
   });
@@ -52,13 +69,14 @@ function SignInPage(props: {
   readonly visit: Visit;
   readonly samples: readonly BusinessAccount[];
   readonly account: string;
-  readonly isRefused: boolean;
+  /** Why nobody was signed in. */
+  readonly refused: string | null;
 }) {
-  const { visit, samples, account, isRefused } = props;
+  const { visit, samples, account, refused } = props;
   const { signIn } = schoolWordsOf(visit.language);
   return (
-    <Layout visit={visit} title={signIn.title} hasErrors={isRefused} script="form">
-      <ErrorSummary visit={visit} lines={isRefused ? [{ fieldId: 'password', text: signIn.refused }] : []} />
+    <Layout visit={visit} title={signIn.title} hasErrors={refused !== null} script="form">
+      <ErrorSummary visit={visit} lines={refused === null ? [] : [{ fieldId: 'password', text: refused }]} />
       <p>{signIn.intro}</p>
       <PostForm visit={visit} action="/school">
         <SelectField
@@ -79,7 +97,7 @@ function SignInPage(props: {
           value=""
           autocomplete="current-password"
           hint={signIn.passwordHint(SAMPLE_PASSWORD)}
-          texts={isRefused ? { errors: [signIn.refused] } : {}}
+          texts={refused === null ? {} : { errors: [refused] }}
         />
         <button>{signIn.button}</button>
       </PostForm>

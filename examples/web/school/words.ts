@@ -53,13 +53,6 @@ export interface SchoolWords {
     readonly jobTitle: string;
     readonly account: string;
   };
-  readonly date: {
-    readonly gregorian: string;
-    readonly minguo: string;
-    readonly year: string;
-    readonly month: string;
-    readonly day: string;
-  };
   readonly teachers: {
     readonly none: string;
     readonly hasAccount: string;

@@ -57,7 +57,6 @@ export const zhTWSchoolWords: SchoolWords = {
     jobTitle: '職稱',
     account: '個人帳號',
   },
-  date: { gregorian: '西元', minguo: '民國', year: '年', month: '月', day: '日' },
   teachers: {
     none: '名單中還沒有教師。',
     hasAccount: '已申請',

@@ -18,6 +18,7 @@ export const enWords: Words = {
     school: 'For schools',
     mailbox: 'Sample mailbox',
   },
+  date: { gregorian: 'Gregorian', minguo: 'Minguo', year: 'Year', month: 'Month', day: 'Day' },
   optional: ' (optional)',
   errorSummary: (count) => (count === 1 ? 'One thing needs to be put right' : `${count} things need to be put right`),
   errorTitle: 'Error: ',

@@ -26,6 +26,13 @@ export interface Words {
     readonly school: string;
     readonly mailbox: string;
   };
+  readonly date: {
+    readonly gregorian: string;
+    readonly minguo: string;
+    readonly year: string;
+    readonly month: string;
+    readonly day: string;
+  };
   readonly optional: string;
   /** Over the list of what is wrong, which gets the focus. */
   readonly errorSummary: (count: number) => string;

@@ -18,6 +18,7 @@ export const zhTWWords: Words = {
     school: '學校業務帳號',
     mailbox: '示範收信匣',
   },
+  date: { gregorian: '西元', minguo: '民國', year: '年', month: '月', day: '日' },
   optional: '（選填）',
   errorSummary: (count) => `有 ${count} 個地方需要修正`,
   errorTitle: '有誤：',
