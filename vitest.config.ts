@@ -23,7 +23,6 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/{package,examples,documentation,web,web-browser,browser,zones,kysely,cluster}/**'],
-          setupFiles: ['test/support/property-runs.ts'],
           testTimeout: timeout,
           // importing fast-check anew for each file would take longer than all the tests
           isolate: false,
@@ -35,7 +34,6 @@ export default defineConfig({
           name: 'databases',
           include: ['test/kysely/**/*.test.ts'],
           globalSetup: ['test/kysely/support/postgres-server.ts'],
-          setupFiles: ['test/support/property-runs.ts'],
           testTimeout: Math.max(timeout, 120 * SECOND),
           hookTimeout: 120 * SECOND,
           isolate: false,
@@ -48,7 +46,6 @@ export default defineConfig({
           name: 'cluster',
           include: ['test/cluster/**/*.test.ts'],
           globalSetup: ['test/cluster/support/cluster-servers.ts'],
-          setupFiles: ['test/support/property-runs.ts'],
           testTimeout: Math.max(timeout, 300 * SECOND),
           hookTimeout: 300 * SECOND,
           fileParallelism: false,

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { accountAsOpened } from '../../src/account/account.js';
 import { isMatchFailure, MATCHED_FIELDS } from '../../src/account-application/application-refusal.js';
 import { type ApplicationFacts, decideApplication } from '../../src/account-application/decide-application.js';
@@ -13,6 +13,7 @@ import type { Unit } from '../../src/school/unit.js';
 import { applicationForm } from '../../src/testing/arbitraries/application-form.js';
 import { personNameTypings, personNameVariants } from '../../src/testing/arbitraries/person-name.js';
 import { type OpeningOnRow, openingOnRow } from '../../src/testing/arbitraries/workflow.js';
+import { property } from '../support/property.js';
 import {
   BUREAU,
   type EntryParts,
@@ -84,19 +85,19 @@ describe('the match with the row', () => {
     expect(answerTo(formOf(form), factsOf(SCHOOL, row))).toEqual(answer);
   });
 
-  test.prop([personNameTypings()])('takes a name however it was typed', ([typed, registered]) => {
+  property([personNameTypings()])('takes a name however it was typed', ([typed, registered]) => {
     const form = { ...formOf(), personName: typed };
     const row = { ...rowAt(SCHOOL), personName: registered };
     expect(answerTo(form, factsOf(SCHOOL, row))).toEqual({ row, nameMatch: 'exact', ...ROSTER_MATCH });
   });
 
-  test.prop([personNameVariants()])('takes a name in variant characters, and says so', ([typed, registered]) => {
+  property([personNameVariants()])('takes a name in variant characters, and says so', ([typed, registered]) => {
     const form = { ...formOf(), personName: typed };
     const row = { ...rowAt(SCHOOL), personName: registered };
     expect(answerTo(form, factsOf(SCHOOL, row))).toEqual({ row, nameMatch: 'variant', ...ROSTER_MATCH });
   });
 
-  test.prop([applicationForm(), fc.boolean(), fc.boolean()])(
+  property([applicationForm(), fc.boolean(), fc.boolean()])(
     'takes a withdrawn row for none, whatever it says',
     (applied, fits, hasAccount) => {
       const row = {
@@ -144,7 +145,7 @@ describe('the form against the unit and the row', () => {
 describe('the order of the rules', () => {
   const facts = fc.record({ unit: fc.constantFrom(SCHOOL, INSTITUTION, BUREAU), opened: openingOnRow() });
 
-  test.prop([
+  property([
     facts,
     fc.constantFrom(...FORM_IDS),
     fc.boolean(),
@@ -182,7 +183,7 @@ describe('the order of the rules', () => {
     },
   );
 
-  test.prop([applicationForm(), openingOnRow(), fc.boolean(), fc.boolean()])(
+  property([applicationForm(), openingOnRow(), fc.boolean(), fc.boolean()])(
     'without a match nobody learns that an account exists',
     (form, { opening: { account } }, numberUsed, nameUsed) => {
       const used = {

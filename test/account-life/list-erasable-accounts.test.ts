@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { okAsync } from 'neverthrow';
 import { describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../src/account/account.js';

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import {
   accountNameKey,
   checkAccountName,
@@ -7,16 +7,17 @@ import {
   parseAccountName,
 } from '../../src/account-name/account-name.js';
 import { accountName, nearAccountName } from '../../src/testing/arbitraries/account-name.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseAccountName', () => {
   testVectors('account-name', parseAccountName);
 
-  test.prop([accountName()])('gives an account name back as typed', (name) => {
+  property([accountName()])('gives an account name back as typed', (name) => {
     expect(parseAccountName(name)._unsafeUnwrap()).toBe(name);
   });
 
-  test.prop([nearAccountName()])('refuses every near miss', (text) => {
+  property([nearAccountName()])('refuses every near miss', (text) => {
     expect(parseAccountName(text).isErr()).toBe(true);
   });
 
@@ -30,7 +31,7 @@ describe('parseAccountName', () => {
   });
 });
 
-test.prop([fc.oneof(fc.anything(), fc.string(), accountName(), nearAccountName())])(
+property([fc.oneof(fc.anything(), fc.string(), accountName(), nearAccountName())])(
   'isAccountName holds exactly when the parser accepts and gives the value itself back',
   (value) => {
     const parsed = parseAccountName(value);
@@ -38,14 +39,14 @@ test.prop([fc.oneof(fc.anything(), fc.string(), accountName(), nearAccountName()
   },
 );
 
-test.prop([fc.oneof(fc.anything(), fc.string(), accountName(), nearAccountName())])(
+property([fc.oneof(fc.anything(), fc.string(), accountName(), nearAccountName())])(
   'every rule holds exactly when the parser accepts',
   (value) => {
     expect(checkAccountName(value).every(({ holds }) => holds)).toBe(parseAccountName(value).isOk());
   },
 );
 
-test.prop([accountName()])('names that differ only in case share one key', (name) => {
+property([accountName()])('names that differ only in case share one key', (name) => {
   const upper = parseAccountName(name.toUpperCase())._unsafeUnwrap();
   const lower = parseAccountName(name.toLowerCase())._unsafeUnwrap();
   expect(accountNameKey(upper)).toBe(accountNameKey(lower));

@@ -1,7 +1,8 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { IDEMPOTENCY_KEY_RULE, isIdempotencyKey, parseIdempotencyKey } from '../../src/account/idempotency.js';
 import { idempotencyKey } from '../../src/testing/arbitraries/workflow.js';
+import { property } from '../support/property.js';
 
 const VISIBLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
 const LIMITS = { minLength: 16, maxLength: 128 };
@@ -23,7 +24,7 @@ describe('parseIdempotencyKey', () => {
     expect(parseIdempotencyKey(raw)._unsafeUnwrapErr()).toEqual(error);
   });
 
-  test.prop([fc.oneof(idempotencyKey(), fc.string({ unit: fc.constantFrom(...VISIBLE), ...LIMITS }))])(
+  property([fc.oneof(idempotencyKey(), fc.string({ unit: fc.constantFrom(...VISIBLE), ...LIMITS }))])(
     'gives a key back as it is',
     (key) => {
       expect(parseIdempotencyKey(key)._unsafeUnwrap()).toBe(key);
@@ -41,7 +42,7 @@ describe('parseIdempotencyKey', () => {
   });
 });
 
-test.prop([fc.oneof(fc.anything(), fc.string({ minLength: 14 }), idempotencyKey())])(
+property([fc.oneof(fc.anything(), fc.string({ minLength: 14 }), idempotencyKey())])(
   'isIdempotencyKey holds exactly when the parser accepts and gives the value itself back',
   (value) => {
     const parsed = parseIdempotencyKey(value);

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import {
   FORM_FIELDS,
   parseApplicationForm,
@@ -9,6 +9,7 @@ import {
 import { COUNTIES } from '../../src/school/county.js';
 import { nearAccountName } from '../../src/testing/arbitraries/account-name.js';
 import { rawTeacherForm, SAMPLE_FORM_CONTEXT } from '../../src/testing/arbitraries/application-form.js';
+import { property } from '../support/property.js';
 import { hostileValue } from './hostile-input.js';
 
 const CONTEXT = SAMPLE_FORM_CONTEXT;
@@ -24,11 +25,11 @@ function answersFor(raw: unknown) {
 }
 
 describe('a form parser gives a result', () => {
-  test.prop([hostileValue()])('for anything at all', (make) => {
+  property([hostileValue()])('for anything at all', (make) => {
     expect(answersFor(make()).map((result) => result.isErr())).toEqual([true, true]);
   });
 
-  test.prop([rawTeacherForm(), fc.constantFrom(...FORM_FIELDS['1-1']), hostileValue()])(
+  property([rawTeacherForm(), fc.constantFrom(...FORM_FIELDS['1-1']), hostileValue()])(
     'with anything in one field',
     ({ raw }, field, make) => {
       for (const result of answersFor({ ...raw, [field]: make() })) {
@@ -41,7 +42,7 @@ describe('a form parser gives a result', () => {
     },
   );
 
-  test.prop([fc.dictionary(fc.constantFrom(...FORM_FIELDS['1-1'], '__proto__'), hostileValue())])(
+  property([fc.dictionary(fc.constantFrom(...FORM_FIELDS['1-1'], '__proto__'), hostileValue())])(
     'with anything in any field, and pollutes no prototype',
     (makers) => {
       const raw = Object.fromEntries(Object.entries(makers).map(([field, make]) => [field, make()]));
@@ -52,7 +53,7 @@ describe('a form parser gives a result', () => {
     },
   );
 
-  test.prop([rawTeacherForm(), hostileValue()])('with anything inside unit, subjects and consents', ({ raw }, make) => {
+  property([rawTeacherForm(), hostileValue()])('with anything inside unit, subjects and consents', ({ raw }, make) => {
     const value = make();
     answersFor({ ...raw, form: '1-1', unit: { code: value } });
     answersFor({ ...raw, form: '1-1', unit: { county: value, township: value, kind: value, name: value } });
@@ -85,7 +86,7 @@ describe('nothing of the input is in an error', () => {
     `${text} ${CANARY}\u0000`,
   ];
 
-  test.prop([rawTeacherForm(), fc.nat(4), fc.nat(4)])('however it is spoilt', ({ raw }, way, nestedWay) => {
+  property([rawTeacherForm(), fc.nat(4), fc.nat(4)])('however it is spoilt', ({ raw }, way, nestedWay) => {
     const spoilt = spoil(raw, (text) => marked(text)[way] ?? '');
     const half = spoil(
       raw,
@@ -101,7 +102,7 @@ describe('nothing of the input is in an error', () => {
     }
   });
 
-  test.prop([rawTeacherForm(), nearAccountName()])('even where the rest is right', ({ raw, form }, accountName) => {
+  property([rawTeacherForm(), nearAccountName()])('even where the rest is right', ({ raw, form }, accountName) => {
     const error = parseTeacherForm({ ...raw, accountName }, CONTEXT)._unsafeUnwrapErr();
     const text = everythingIn(error);
     const { personName, identityNumber, birthDate, phone, password, email } = form;

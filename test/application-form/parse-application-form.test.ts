@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { ApplicationFormError } from '../../src/application-form/application-form-error.js';
 import { FORM_IDS, type FormId } from '../../src/application-form/form-id.js';
 import {
@@ -30,6 +30,7 @@ import { nearPersonName } from '../../src/testing/arbitraries/person-name.js';
 import { nearPhoneNumber } from '../../src/testing/arbitraries/phone-number.js';
 import { nearUnitCode } from '../../src/testing/arbitraries/school.js';
 import { nearTeachingSubject } from '../../src/testing/arbitraries/teaching-subject.js';
+import { property } from '../support/property.js';
 
 const CONTEXT = SAMPLE_FORM_CONTEXT;
 const PARSERS = { '1-1': parseTeacherForm, '1-2': parseInternForm, '1-3': parseBureauStaffForm };
@@ -47,18 +48,18 @@ function codesFor(raw: unknown, form: FormId = '1-1'): string[] {
 describe.each(FORM_IDS)('form %s', (id) => {
   const parse: (raw: unknown, context: typeof CONTEXT) => ReturnType<typeof parseApplicationForm> = PARSERS[id];
 
-  test.prop([SAMPLES[id]()])('is read from every spelling that is forgiven', ({ raw, form }) => {
+  property([SAMPLES[id]()])('is read from every spelling that is forgiven', ({ raw, form }) => {
     expect(parse(raw, CONTEXT)._unsafeUnwrap()).toEqual(form);
     expect(parseApplicationForm({ ...raw, form: id }, CONTEXT)._unsafeUnwrap()).toEqual(form);
   });
 
-  test.prop([SAMPLES[id]()])('leaves the input as it was', ({ raw }) => {
+  property([SAMPLES[id]()])('leaves the input as it was', ({ raw }) => {
     const before = structuredClone(raw);
     expect(parse(deepFrozen(raw), CONTEXT).isOk()).toBe(true);
     expect(raw).toEqual(before);
   });
 
-  test.prop([SAMPLES[id](), fc.oneof(fc.anything(), fc.constantFrom(...FORM_IDS, '1-4', '表1-1'))])(
+  property([SAMPLES[id](), fc.oneof(fc.anything(), fc.constantFrom(...FORM_IDS, '1-4', '表1-1'))])(
     'is refused under the name of anything else',
     ({ raw }, named) => {
       fc.pre(named !== id && named !== undefined);
@@ -67,7 +68,7 @@ describe.each(FORM_IDS)('form %s', (id) => {
     },
   );
 
-  test.prop([SAMPLES[id](), fc.string()])('is refused with a field that it does not have', ({ raw }, extra) => {
+  property([SAMPLES[id](), fc.string()])('is refused with a field that it does not have', ({ raw }, extra) => {
     fc.pre(!FORM_FIELDS[id].some((field) => field === extra));
     const error = parse({ ...raw, [extra === '__proto__' ? 'proto' : extra]: '' }, CONTEXT)._unsafeUnwrapErr();
     expect(error.fields).toEqual([{ path: [], error: { code: 'record.unknown-fields', count: 1 } }]);
@@ -175,7 +176,7 @@ describe('all that is wrong is told at once, in the order of the screen', () => 
     { requiredKeys: [] },
   );
 
-  test.prop([rawTeacherForm(), slips])('of any fields: those that are wrong, and no other', ({ raw }, wrong) => {
+  property([rawTeacherForm(), slips])('of any fields: those that are wrong, and no other', ({ raw }, wrong) => {
     // the confirmation of a field that is wrong agrees with it, unless it is wrong itself
     const agreeing = {
       ...('password' in wrong ? { passwordConfirmation: wrong.password } : {}),
@@ -194,7 +195,7 @@ describe('a field on its own', () => {
     return result.isOk() ? [] : codesOf(result.error);
   };
 
-  test.prop([rawApplicationForm({ ...CONTEXT, today: day('2030-12-31') }), legacyResidentCertificate()])(
+  property([rawApplicationForm({ ...CONTEXT, today: day('2030-12-31') }), legacyResidentCertificate()])(
     'a legacy residence number is taken until 2030-12-31 and refused from 2031-01-01',
     ({ raw, form }, identityNumber) => {
       const read = (today: string) => PARSERS[form.form]({ ...raw, identityNumber }, { ...CONTEXT, today: day(today) });
@@ -205,7 +206,7 @@ describe('a field on its own', () => {
     },
   );
 
-  test.prop([rawTeacherForm({ ...CONTEXT, today: day('2050-01-01') })])(
+  property([rawTeacherForm({ ...CONTEXT, today: day('2050-01-01') })])(
     'in 2050 other numbers are read as before',
     ({ raw, form }) => {
       const context = { ...CONTEXT, today: day('2050-01-01') };
@@ -213,7 +214,7 @@ describe('a field on its own', () => {
     },
   );
 
-  test.prop([rawTeacherForm(), calendarDate({ first: 1912, last: 2200 })])(
+  property([rawTeacherForm(), calendarDate({ first: 1912, last: 2200 })])(
     'a birth date is taken up to today',
     ({ raw }, date) => {
       const codes = codesWith(raw, { birthDate: formatMinguo(date) });
@@ -221,11 +222,11 @@ describe('a field on its own', () => {
     },
   );
 
-  test.prop([rawTeacherForm(), birthDate(CONTEXT.today)])('a Gregorian birth date is told apart', ({ raw }, date) => {
+  property([rawTeacherForm(), birthDate(CONTEXT.today)])('a Gregorian birth date is told apart', ({ raw }, date) => {
     expect(codesWith(raw, { birthDate: date })).toEqual(['birthDate: minguo.gregorian-year']);
   });
 
-  test.prop([rawTeacherForm(), fc.constantFrom(...CONSENT_DOCUMENTS), fc.constantFrom('true', 'on', 1, {}, [true])])(
+  property([rawTeacherForm(), fc.constantFrom(...CONSENT_DOCUMENTS), fc.constantFrom('true', 'on', 1, {}, [true])])(
     'only a literal true is a consent',
     ({ raw }, document, agreed) => {
       const consents = { ...(raw['consents'] as object), [document]: { agreed, version: '7' } };
@@ -233,7 +234,7 @@ describe('a field on its own', () => {
     },
   );
 
-  test.prop([rawTeacherForm(), nearAccountName()])(
+  property([rawTeacherForm(), nearAccountName()])(
     'a password is judged where the account name is wrong',
     ({ raw }, accountName) => {
       // whether it contains the name cannot be judged, and is not
@@ -243,14 +244,14 @@ describe('a field on its own', () => {
     },
   );
 
-  test.prop([rawTeacherForm()])('a password is compared with the account name', ({ raw, form }) => {
+  property([rawTeacherForm()])('a password is compared with the account name', ({ raw, form }) => {
     const password = `${form.accountName.toUpperCase()}00000`.slice(0, 20);
     expect(codesWith(raw, { password, passwordConfirmation: password })).toEqual([
       'password: password.contains-account-name',
     ]);
   });
 
-  test.prop([rawTeacherForm()])('a password is judged by the policy that is given', ({ raw, form }) => {
+  property([rawTeacherForm()])('a password is judged by the policy that is given', ({ raw, form }) => {
     const passwordPolicy = definePasswordPolicy({
       minLength: 21,
       maxLength: 64,
@@ -266,7 +267,7 @@ describe('a field on its own', () => {
     ]);
   });
 
-  test.prop([rawTeacherForm(), fc.constantFrom('passwordConfirmation', 'emailConfirmation')])(
+  property([rawTeacherForm(), fc.constantFrom('passwordConfirmation', 'emailConfirmation')])(
     'a field to confirm must agree',
     ({ raw }, field) => {
       const concept = field === 'emailConfirmation' ? 'email-address' : 'password';
@@ -275,21 +276,21 @@ describe('a field on its own', () => {
     },
   );
 
-  test.prop([rawTeacherForm(), fc.constantFrom(undefined, null, '', ' ', '\u3000\t')])(
+  property([rawTeacherForm(), fc.constantFrom(undefined, null, '', ' ', '\u3000\t')])(
     'no backup mailbox is no mailbox',
     ({ raw }, backupEmail) => {
       expect(slip(raw, { backupEmail })._unsafeUnwrap().backupEmail).toBeNull();
     },
   );
 
-  test.prop([rawTeacherForm(), fc.constantFrom(undefined, null, [])])(
+  property([rawTeacherForm(), fc.constantFrom(undefined, null, [])])(
     'no teaching subjects are none',
     ({ raw }, teachingSubjects) => {
       expect(slip(raw, { teachingSubjects })._unsafeUnwrap().teachingSubjects).toEqual([]);
     },
   );
 
-  test.prop([rawInternForm()])('forms 1-2 and 1-3 have no post', ({ raw }) => {
+  property([rawInternForm()])('forms 1-2 and 1-3 have no post', ({ raw }) => {
     const extra = { ...raw, form: undefined, jobTitle: '教師', teachingSubjects: [] };
     const unknown = [{ path: [], error: { code: 'record.unknown-fields', count: 2 } }];
     expect(parseInternForm(extra, CONTEXT)._unsafeUnwrapErr().fields).toEqual(unknown);
@@ -298,7 +299,7 @@ describe('a field on its own', () => {
 });
 
 describe('parseApplicationForm', () => {
-  test.prop([rawApplicationForm(), fc.oneof(fc.anything(), fc.constantFrom('1-4', '1–1', ' 1-1', '表1-1'))])(
+  property([rawApplicationForm(), fc.oneof(fc.anything(), fc.constantFrom('1-4', '1–1', ' 1-1', '表1-1'))])(
     'names no form where none is named',
     ({ raw }, form) => {
       fc.pre(!FORM_IDS.some((id) => id === form));
@@ -312,7 +313,7 @@ describe('parseApplicationForm', () => {
     expect(codesOf(error)).toEqual(['form: application-form.unknown-form']);
   });
 
-  test.prop([rawApplicationForm(), fc.subarray(['accountName', 'phone', 'consents'], { minLength: 1 })])(
+  property([rawApplicationForm(), fc.subarray(['accountName', 'phone', 'consents'], { minLength: 1 })])(
     'gives the errors of the form that is named',
     ({ raw, form: { form } }, missing) => {
       const named = { ...raw, form, ...Object.fromEntries(missing.map((field) => [field, undefined])) };

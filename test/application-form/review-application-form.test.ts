@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { FORM_FIELDS, parseTeacherForm } from '../../src/application-form/parse-application-form.js';
 import { reviewApplicationForm } from '../../src/application-form/review-application-form.js';
 import { parseCalendarDate } from '../../src/calendar-date/calendar-date.js';
@@ -9,11 +9,12 @@ import {
   SAMPLE_FORM_CONTEXT,
 } from '../../src/testing/arbitraries/application-form.js';
 import { legacyResidentCertificate } from '../../src/testing/arbitraries/identity-number.js';
+import { property } from '../support/property.js';
 
 const { today } = SAMPLE_FORM_CONTEXT;
 
 describe('reviewApplicationForm', () => {
-  test.prop([rawTeacherForm(), legacyResidentCertificate()])(
+  property([rawTeacherForm(), legacyResidentCertificate()])(
     'lists what is remarkable, in the order of the screen',
     ({ raw }, identityNumber) => {
       const form = parseTeacherForm(
@@ -44,12 +45,12 @@ describe('reviewApplicationForm', () => {
     },
   );
 
-  test.prop([applicationForm()])('puts each notice under a field of the form', (form) => {
+  property([applicationForm()])('puts each notice under a field of the form', (form) => {
     const paths = reviewApplicationForm(form, today).map(({ path }) => path);
     expect(paths.filter((path) => !FORM_FIELDS[form.form].some((field) => field === path[0]))).toEqual([]);
   });
 
-  test.prop([rawTeacherForm(), fc.constantFrom('1-2' as const, '1-3' as const)])(
+  property([rawTeacherForm(), fc.constantFrom('1-2' as const, '1-3' as const)])(
     'says nothing of a post on the forms that have none',
     ({ form: teacherForm }, form) => {
       const paths = reviewApplicationForm({ ...teacherForm, form }, today).map(({ path }) => path[0]);

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { Fingerprint } from '../../src/account/idempotency.js';
 import { isMatchFailure } from '../../src/account-application/application-refusal.js';
 import { NO_VOUCHERS } from '../../src/assurance/applicant-vouchers.js';
@@ -8,6 +8,7 @@ import { type AssuranceFacts, decideAssurance } from '../../src/assurance/decide
 import { epochMillisecondsOf, type Instant, instantFromEpochMilliseconds } from '../../src/instant/instant.js';
 import { instant } from '../../src/testing/arbitraries/instant.js';
 import { applicantVouchers, voucher } from '../../src/testing/arbitraries/workflow.js';
+import { property } from '../support/property.js';
 
 const kind = () => fc.constantFrom<FurtherAssurance>('claim-code', 'school-confirmation');
 const answerTo = (facts: AssuranceFacts): unknown => {
@@ -33,7 +34,7 @@ describe('decideAssurance', () => {
     expect(answerTo({ required: 'roster-match' })).toEqual({ assurance: 'roster-match', voucherVersion: null });
   });
 
-  test.prop([full(), kind()])('takes what was given, until the moment it expires', (given, required) => {
+  property([full(), kind()])('takes what was given, until the moment it expires', (given, required) => {
     const { fingerprint: presented, expiresAt } = given.vouchers[required];
     fc.pre(expiresAt > '0001-01-02');
     const at = before(expiresAt);
@@ -42,7 +43,7 @@ describe('decideAssurance', () => {
     expect(answerTo({ required, presented, given, at: expiresAt })).toEqual({ code: `application.${expired}` });
   });
 
-  test.prop([full(), kind(), kind()])('takes a voucher for its own kind only', (given, required, shown) => {
+  property([full(), kind(), kind()])('takes a voucher for its own kind only', (given, required, shown) => {
     const { fingerprint: presented, givenAt: at, expiresAt } = given.vouchers[shown];
     fc.pre(at < expiresAt && at < given.vouchers[required].expiresAt);
     expect(decideAssurance({ required, presented, given, at }).isOk()).toBe(required === shown);
@@ -57,7 +58,7 @@ describe('decideAssurance', () => {
       'confirmation-expired',
     ],
   } as const;
-  test.prop([
+  property([
     full(),
     kind(),
     fc.constantFrom('never', 'used up', 'given'),

@@ -1,14 +1,15 @@
 /** What a school gives: a claim code, a confirmation. */
 import { inspect } from 'node:util';
-import { fc, test } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { errAsync, okAsync } from 'neverthrow';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type ConfirmApplicantCommand, confirmApplicant } from '../../src/assurance/confirm-applicant.js';
 import { MOST_VOUCHER_DAYS } from '../../src/assurance/give-voucher.js';
 import { type IssueClaimCodeCommand, issueClaimCode } from '../../src/assurance/issue-claim-code.js';
 import { isClaimCode } from '../../src/claim-code/claim-code.js';
 import { parseEmailAddress } from '../../src/contact/email-address.js';
 import { INSTANT_RULE, type Instant, parseInstant } from '../../src/instant/instant.js';
+import { property } from '../support/property.js';
 import { createScene, NOW, numberOf, OTHER_SCHOOL, registrarOf, SCHOOL } from '../workflow/scene.js';
 import { tracePorts } from '../workflow/wrapped-ports.js';
 import { accountFor, HOLDER, MAIL, registered, schoolPorts, withdrawn } from './support/school.js';
@@ -143,7 +144,7 @@ describe.each(Object.entries(GIVING))('%s', (_, give) => {
     expect(await find(ports)).toBeNull();
   });
 
-  test.prop([fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, -1, 1, 0.5, 180, 181, Infinity, NaN))], {
+  property([fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, -1, 1, 0.5, 180, 181, Infinity, NaN))], {
     numRuns: 25,
   })('is good for 1 to 180 days, whatever is asked for', async (days) => {
     const { expiresAt } = (await give(schoolPorts(await registered()), { days }))._unsafeUnwrap();

@@ -1,10 +1,10 @@
-import { test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decideBirthDate, reviewBirthDate } from '../../src/birth-date/birth-date.js';
 import { ageOn } from '../../src/calendar-date/age.js';
 import type { CalendarDate } from '../../src/calendar-date/calendar-date.js';
 import { birthDate } from '../../src/testing/arbitraries/birth-date.js';
 import { calendarDate } from '../../src/testing/arbitraries/calendar-date.js';
+import { property } from '../support/property.js';
 
 const TODAY = '2024-08-01' as CalendarDate;
 const UNLIKELY = { code: 'birth-date.unlikely-age', youngest: 18, oldest: 80 };
@@ -18,7 +18,7 @@ describe('decideBirthDate', () => {
     expect(decideBirthDate(date as CalendarDate, TODAY)._unsafeUnwrapErr()).toEqual({ code: 'birth-date.in-future' });
   });
 
-  test.prop([calendarDate(), calendarDate()])('refuses exactly what comes after today', (date, today) => {
+  property([calendarDate(), calendarDate()])('refuses exactly what comes after today', (date, today) => {
     expect(decideBirthDate(date, today).isErr()).toBe(date > today);
   });
 });
@@ -42,7 +42,7 @@ describe('reviewBirthDate', () => {
     expect(reviewBirthDate(born, '2022-03-01' as CalendarDate)).toEqual([]);
   });
 
-  test.prop([calendarDate({ first: 100 }).chain((today) => birthDate(today).map((date) => ({ date, today })))])(
+  property([calendarDate({ first: 100 }).chain((today) => birthDate(today).map((date) => ({ date, today })))])(
     'has nothing to say about a likely one',
     ({ date, today }) => {
       expect(reviewBirthDate(date, today)).toEqual([]);

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import {
   type Actor,
   BUSINESS_TIERS,
@@ -11,6 +11,7 @@ import {
   REQUIRED_TIER,
 } from '../../src/business-account/business-account.js';
 import { twoUnits } from '../../src/testing/arbitraries/workflow.js';
+import { property } from '../support/property.js';
 import { OTHER_SCHOOL, registrarOf, SCHOOL, UNITS } from '../workflow/scene.js';
 
 const COMMANDS = Object.keys(REQUIRED_TIER) as BusinessCommand[];
@@ -38,7 +39,7 @@ describe('decideBusinessCommand', () => {
     expect(decision._unsafeUnwrapErr()).toEqual({ code: 'business-account.required' });
   });
 
-  test.prop([fc.oneof(fc.string(), fc.constantFrom('business-accounts', 'Business-Account', '__proto__'))])(
+  property([fc.oneof(fc.string(), fc.constantFrom('business-accounts', 'Business-Account', '__proto__'))])(
     'refuses an actor of no known kind',
     (kind) => {
       fc.pre(kind !== 'business-account');
@@ -48,7 +49,7 @@ describe('decideBusinessCommand', () => {
     },
   );
 
-  test.prop([
+  property([
     fc.oneof(fc.anything(), fc.constantFrom('Head', 'root', 'constructor', '2', 2)),
     fc.constantFrom(...COMMANDS),
   ])('refuses an unknown tier everything', (tier, command) => {
@@ -60,7 +61,7 @@ describe('decideBusinessCommand', () => {
     });
   });
 
-  test.prop([
+  property([
     fc.constantFrom(...BUSINESS_TIERS),
     fc.oneof(fc.string(), fc.constantFrom('toString', 'constructor', '__proto__', 'hasOwnProperty', 'valueOf')),
   ])('refuses everybody an unknown command, and says so in plain data', (tier, command) => {
@@ -76,7 +77,7 @@ describe('decideBusinessCommand', () => {
     expect(decision._unsafeUnwrapErr().code).toBe('business-account.tier-too-low');
   });
 
-  test.prop([twoUnits(), fc.constantFrom(...BUSINESS_TIERS), fc.constantFrom(...COMMANDS)])(
+  property([twoUnits(), fc.constantFrom(...BUSINESS_TIERS), fc.constantFrom(...COMMANDS)])(
     'never lets one unit act for another',
     ([own, other], tier, command) => {
       const actor = { ...actorOf(tier), unit: own };
@@ -103,9 +104,6 @@ test('every command of a unit is for its contacts, too', () => {
   });
 });
 
-test.prop([fc.oneof(fc.anything(), fc.constantFrom(...BUSINESS_TIERS))])(
-  'isBusinessTier knows three tiers',
-  (value) => {
-    expect(isBusinessTier(value)).toBe(value === 'contact' || value === 'manager' || value === 'head');
-  },
-);
+property([fc.oneof(fc.anything(), fc.constantFrom(...BUSINESS_TIERS))])('isBusinessTier knows three tiers', (value) => {
+  expect(isBusinessTier(value)).toBe(value === 'contact' || value === 'manager' || value === 'head');
+});

@@ -1,8 +1,8 @@
-import { test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { ageOn } from '../../src/calendar-date/age.js';
 import type { CalendarDate } from '../../src/calendar-date/calendar-date.js';
 import { calendarDate } from '../../src/testing/arbitraries/calendar-date.js';
+import { property } from '../support/property.js';
 
 const age = (birth: string, day: string) => ageOn(birth as CalendarDate, day as CalendarDate);
 
@@ -24,7 +24,7 @@ test.each([
   expect(age(birth, day)).toBe(years);
 });
 
-test.prop([calendarDate(), calendarDate()])(
+property([calendarDate(), calendarDate()])(
   'counts the birthdays that have passed, as text order tells them',
   (one, other) => {
     const [birth, day] = one <= other ? [one, other] : [other, one];

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import {
   type CalendarDate,
   dateOf,
@@ -12,6 +12,7 @@ import {
 import { type CalendarDateStyle, formatCalendarDate } from '../../src/calendar-date/format-calendar-date.js';
 import { calendarDate, gregorianText, minguoText, nearDate } from '../../src/testing/arbitraries/calendar-date.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 const anything = fc.oneof(
@@ -26,26 +27,26 @@ const anything = fc.oneof(
 describe('parseCalendarDate', () => {
   testVectors('calendar-date', parseCalendarDate);
 
-  test.prop([calendarDate()])('gives a date back as it is', (date) => {
+  property([calendarDate()])('gives a date back as it is', (date) => {
     expect(parseCalendarDate(date)._unsafeUnwrap()).toBe(date);
   });
 
-  test.prop([gregorianText()])('reads every writing of a date', ({ date, text }) => {
+  property([gregorianText()])('reads every writing of a date', ({ date, text }) => {
     expect(parseCalendarDate(text)._unsafeUnwrap()).toBe(date);
   });
 
-  test.prop([calendarDate({ first: 1000 })])('reads three boxes, of integers or of digits', (date) => {
+  property([calendarDate({ first: 1000 })])('reads three boxes, of integers or of digits', (date) => {
     const { year, month, day } = yearMonthDayOf(date);
     expect(parseCalendarDate({ year, month, day })._unsafeUnwrap()).toBe(date);
     const boxes = { year: String(year), month: ` ${month}`, day: date.slice(8) };
     expect(parseCalendarDate(boxes)._unsafeUnwrap()).toBe(date);
   });
 
-  test.prop([nearDate()])('refuses every near miss', (text) => {
+  property([nearDate()])('refuses every near miss', (text) => {
     expect(parseCalendarDate(text).isErr()).toBe(true);
   });
 
-  test.prop([minguoText()])('refuses every Minguo writing and suggests the calendar', ({ text }) => {
+  property([minguoText()])('refuses every Minguo writing and suggests the calendar', ({ text }) => {
     expect(parseCalendarDate(text)._unsafeUnwrapErr()).toEqual({ code: 'calendar-date.minguo-year' });
   });
 
@@ -53,7 +54,7 @@ describe('parseCalendarDate', () => {
     expect(parseCalendarDate(value)._unsafeUnwrapErr()).toEqual({ code: 'calendar-date.not-text' });
   });
 
-  test.prop([anything])('answers whatever it is given', (value) => {
+  property([anything])('answers whatever it is given', (value) => {
     const parsed = parseCalendarDate(value);
     expect(parsed.isOk() ? isCalendarDate(parsed.value) : parsed.error.code.startsWith('calendar-date.')).toBe(true);
   });
@@ -92,7 +93,7 @@ describe('the short way of parseCalendarDate', () => {
     .tuple(calendarDate(), fc.constantFrom('/', '-', '.'))
     .map(([date, separator]) => date.replaceAll('-', separator).replace(/([/.-])0/g, '$1'));
 
-  test.prop(
+  property(
     [
       fc.oneof(
         shaped,
@@ -108,13 +109,13 @@ describe('the short way of parseCalendarDate', () => {
 });
 
 describe('isCalendarDate', () => {
-  test.prop([anything])('holds exactly when the parser accepts and gives the value itself back', (value) => {
+  property([anything])('holds exactly when the parser accepts and gives the value itself back', (value) => {
     const parsed = parseCalendarDate(value);
     expect(isCalendarDate(value)).toBe(parsed.isOk() && parsed.value === value);
   });
 
   const slips = fc.tuple(calendarDate(), fc.nat(9), fc.constantFrom(...Array.from('0123456789-/ :;\uFF10\u0130')));
-  test.prop([slips])('and so it is one character away from a date', ([date, at, character]) => {
+  property([slips])('and so it is one character away from a date', ([date, at, character]) => {
     const text = date.slice(0, at) + character + date.slice(at + 1);
     const parsed = parseCalendarDate(text);
     expect(isCalendarDate(text)).toBe(parsed.isOk() && parsed.value === text);
@@ -122,7 +123,7 @@ describe('isCalendarDate', () => {
 });
 
 describe('existingDate', () => {
-  test.prop([fc.integer({ min: 1, max: 9999 }), fc.integer({ min: -2, max: 15 }), fc.integer({ min: -2, max: 35 })])(
+  property([fc.integer({ min: 1, max: 9999 }), fc.integer({ min: -2, max: 15 }), fc.integer({ min: -2, max: 35 })])(
     'agrees with ISO 8601 as the engine reads it',
     (year, month, day) => {
       const text = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
@@ -151,7 +152,7 @@ describe('existingDate', () => {
   });
 });
 
-test.prop([calendarDate()])('a date and its numbers are one', (date) => {
+property([calendarDate()])('a date and its numbers are one', (date) => {
   const { year, month, day } = yearMonthDayOf(date);
   expect([year, month, day]).toEqual(date.split('-').map(Number));
   expect(dateOf(year, month, day)).toBe(date);
@@ -171,7 +172,7 @@ describe('formatCalendarDate', () => {
     expect(formatCalendarDate('0114-12-31' as CalendarDate, style)).toBe(early);
   });
 
-  test.prop([calendarDate(), fc.constantFrom(...styles.map(([style]) => style))])(
+  property([calendarDate(), fc.constantFrom(...styles.map(([style]) => style))])(
     'is read back in every style',
     (date, style) => {
       expect(parseCalendarDate(formatCalendarDate(date, style))._unsafeUnwrap()).toBe(date);

@@ -1,6 +1,7 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { readChineseNumeral, writeChineseNumeral } from '../../src/calendar-date/chinese-numeral.js';
+import { property } from '../support/property.js';
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -16,7 +17,7 @@ describe('readChineseNumeral', () => {
     expect(misread).toEqual([]);
   });
 
-  test.prop([fc.stringMatching(/^[零一二三四五六七八九十百千]{1,6}$/)], { numRuns: 5000 })(
+  property([fc.stringMatching(/^[零一二三四五六七八九十百千]{1,6}$/)], { numRuns: 5000 })(
     'reads no other writing with units',
     (text) => {
       const number = readChineseNumeral(text);
@@ -26,7 +27,7 @@ describe('readChineseNumeral', () => {
     },
   );
 
-  test.prop([fc.integer({ min: 0, max: 9999 }), fc.constantFrom('零', '〇', '○', '◯')])(
+  property([fc.integer({ min: 0, max: 9999 }), fc.constantFrom('零', '〇', '○', '◯')])(
     'takes every circle for a zero',
     (value, zero) => {
       const digits = String(value).padStart(4, '0');

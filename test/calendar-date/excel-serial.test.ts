@@ -1,7 +1,8 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { parseExcelSerial } from '../../src/calendar-date/excel-serial.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseExcelSerial', () => {
@@ -12,7 +13,7 @@ describe('parseExcelSerial', () => {
     expect(daysThatDoNotFollow('1904', 0)).toEqual([]);
   });
 
-  test.prop([fc.integer({ min: 0, max: 2_957_003 })])('the systems are 1462 days apart', (serial) => {
+  property([fc.integer({ min: 0, max: 2_957_003 })])('the systems are 1462 days apart', (serial) => {
     const date = parseExcelSerial(serial, '1904')._unsafeUnwrap();
     expect(parseExcelSerial(serial + 1462, '1900')._unsafeUnwrap()).toBe(date);
     expect(parseExcelSerial(String(serial), '1904')._unsafeUnwrap()).toBe(date);
@@ -35,7 +36,7 @@ describe('parseExcelSerial', () => {
     expect(parseExcelSerial(value, '1900')._unsafeUnwrapErr()).toEqual({ code: 'excel-serial.not-a-number' });
   });
 
-  test.prop([fc.anything(), fc.constantFrom('1900', '1904')])('answers whatever it is given', (value, system) => {
+  property([fc.anything(), fc.constantFrom('1900', '1904')])('answers whatever it is given', (value, system) => {
     expect(() => parseExcelSerial(value, system).isOk()).not.toThrow();
   });
 });

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { type CalendarDate, isCalendarDate } from '../../src/calendar-date/calendar-date.js';
 import { formatCompactMinguo } from '../../src/calendar-date/compact-minguo.js';
 import { formatMinguo, type MinguoStyle } from '../../src/calendar-date/format-minguo.js';
@@ -7,6 +7,7 @@ import { fromMinguo, type MinguoDate, parseAnyMinguo, parseMinguo, toMinguo } fr
 import { readPlainMinguo } from '../../src/calendar-date/plain-minguo.js';
 import { calendarDate, gregorianText, minguoText, nearDate } from '../../src/testing/arbitraries/calendar-date.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 const recent = calendarDate({ first: 1912, last: 2910 });
@@ -14,23 +15,23 @@ const recent = calendarDate({ first: 1912, last: 2910 });
 describe('parseMinguo', () => {
   testVectors('minguo', (raw) => parseMinguo(raw));
 
-  test.prop([minguoText()])('reads every writing of a date', ({ date, text }) => {
+  property([minguoText()])('reads every writing of a date', ({ date, text }) => {
     expect(parseMinguo(text)._unsafeUnwrap()).toBe(date);
   });
 
-  test.prop([fc.oneof(recent, calendarDate({ last: 1911 }))])('reads its own numbers in boxes', (date) => {
+  property([fc.oneof(recent, calendarDate({ last: 1911 }))])('reads its own numbers in boxes', (date) => {
     expect(parseMinguo(toMinguo(date))._unsafeUnwrap()).toBe(date);
   });
 
-  test.prop([nearDate()])('refuses every near miss', (text) => {
+  property([nearDate()])('refuses every near miss', (text) => {
     expect(parseMinguo(text).isErr()).toBe(true);
   });
 
-  test.prop([gregorianText()])('refuses every Gregorian writing and suggests the calendar', ({ text }) => {
+  property([gregorianText()])('refuses every Gregorian writing and suggests the calendar', ({ text }) => {
     expect(parseMinguo(text)._unsafeUnwrapErr()).toEqual({ code: 'minguo.gregorian-year' });
   });
 
-  test.prop([calendarDate({ first: 1912, last: 2010 })])('reads six digits only when allowed', (date) => {
+  property([calendarDate({ first: 1912, last: 2010 })])('reads six digits only when allowed', (date) => {
     const digits = formatCompactMinguo(date)._unsafeUnwrap().slice(1);
     expect(parseMinguo(digits)._unsafeUnwrapErr()).toEqual({ code: 'minguo.six-digits' });
     expect(parseMinguo(digits, { allowSixDigits: false })._unsafeUnwrapErr()).toEqual({ code: 'minguo.six-digits' });
@@ -42,7 +43,7 @@ describe('parseMinguo', () => {
     expect(parseMinguo(value)._unsafeUnwrapErr()).toEqual({ code: 'minguo.not-text' });
   });
 
-  test.prop([
+  property([
     fc.oneof(
       fc.anything(),
       fc.string(),
@@ -98,14 +99,14 @@ describe('the short way for plain texts', () => {
     minguoText().map(({ text }) => text),
   );
 
-  test.prop([texts], { numRuns: 5000 })('never differs from the general reader', (text) => {
+  property([texts], { numRuns: 5000 })('never differs from the general reader', (text) => {
     const plain = readPlainMinguo(text);
     const general = parseAnyMinguo(text, {});
     if (plain !== undefined) expect(general.isOk() && general.value).toBe(plain);
     expect(parseMinguo(text)).toEqual(general);
   });
 
-  test.prop([recent])('takes the common writings', (date) => {
+  property([recent])('takes the common writings', (date) => {
     const { year, month, day } = toMinguo(date);
     expect(readPlainMinguo(`民國${year}年${month}月${day}日`)).toBe(date);
     expect(readPlainMinguo(`${year}年${month}月${day}日`)).toBe(date);
@@ -117,7 +118,7 @@ describe('the short way for plain texts', () => {
 });
 
 describe('toMinguo and fromMinguo', () => {
-  test.prop([calendarDate()])('undo each other', (date) => {
+  property([calendarDate()])('undo each other', (date) => {
     expect(fromMinguo(toMinguo(date))._unsafeUnwrap()).toBe(date);
   });
 
@@ -175,21 +176,21 @@ describe('formatMinguo', () => {
   });
 
   const style = fc.constantFrom(...styles.map(([name]) => name));
-  test.prop([calendarDate({ last: 2910 }), style])('is read back in every style', (date, name) => {
+  property([calendarDate({ last: 2910 }), style])('is read back in every style', (date, name) => {
     expect(parseMinguo(formatMinguo(date, name))._unsafeUnwrap()).toBe(date);
   });
 
-  test.prop([calendarDate({ first: 2911 }), style])('is never read as another day', (date, name) => {
+  property([calendarDate({ first: 2911 }), style])('is never read as another day', (date, name) => {
     expect(parseMinguo(formatMinguo(date, name))._unsafeUnwrapErr()).toEqual({ code: 'minguo.gregorian-year' });
   });
 
-  test.prop([recent, recent, fc.constantFrom('slash', 'dot', 'dash')])('sorts as text', (one, other, name) => {
+  property([recent, recent, fc.constantFrom('slash', 'dot', 'dash')])('sorts as text', (one, other, name) => {
     expect(formatMinguo(one, name) < formatMinguo(other, name)).toBe(one < other);
   });
 });
 
 describe('formatCompactMinguo', () => {
-  test.prop([recent])('is seven digits, and read back', (date) => {
+  property([recent])('is seven digits, and read back', (date) => {
     const digits = formatCompactMinguo(date)._unsafeUnwrap();
     expect(digits).toMatch(/^[0-9]{7}$/);
     expect(parseMinguo(digits)._unsafeUnwrap()).toBe(date);
@@ -199,7 +200,7 @@ describe('formatCompactMinguo', () => {
     expect(formatCompactMinguo('2005-05-26' as CalendarDate)._unsafeUnwrap()).toBe('0940526');
   });
 
-  test.prop([fc.oneof(calendarDate({ last: 1911 }), calendarDate({ first: 2911 }))])(
+  property([fc.oneof(calendarDate({ last: 1911 }), calendarDate({ first: 2911 }))])(
     'is refused where three digits do not hold the year',
     (date) => {
       const error = formatCompactMinguo(date)._unsafeUnwrapErr();

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { type CalendarDate, isCalendarDate, parseCalendarDate } from '../../src/calendar-date/calendar-date.js';
 import { parseExcelSerial } from '../../src/calendar-date/excel-serial.js';
 import { formatMinguo } from '../../src/calendar-date/format-minguo.js';
@@ -7,6 +7,7 @@ import { parseMinguo } from '../../src/calendar-date/minguo.js';
 import { dateReadings, readDate } from '../../src/calendar-date/read-date.js';
 import { calendarDate, gregorianText, minguoText, nearDate } from '../../src/testing/arbitraries/calendar-date.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 const pieces = fc.constantFrom('/', '-', '.', '年', '月', '日', '民國', '西元', ' ', '前', ...Array.from('0123456789'));
@@ -25,11 +26,11 @@ const texts = fc.oneof(jumble, numbers, small, digits, nearDate());
 describe('readDate', () => {
   testVectors('read-date', (raw) => readDate(raw));
 
-  test.prop([gregorianText()])('reads every Gregorian writing, and says so', ({ date, text }) => {
+  property([gregorianText()])('reads every Gregorian writing, and says so', ({ date, text }) => {
     expect(readDate(text)._unsafeUnwrap()).toEqual({ date, calendar: 'gregorian', notation: 'gregorian' });
   });
 
-  test.prop([calendarDate({ last: 2910 }), fc.constantFrom('long', 'full', 'numerals', 'slash', 'dot', 'dash')])(
+  property([calendarDate({ last: 2910 }), fc.constantFrom('long', 'full', 'numerals', 'slash', 'dot', 'dash')])(
     'reads every Minguo date that this package writes, and says so',
     (date, style) => {
       const reading = { date, calendar: 'minguo', notation: 'minguo' };
@@ -37,11 +38,11 @@ describe('readDate', () => {
     },
   );
 
-  test.prop([minguoText()])('counts the date among its readings however Minguo is written', ({ date, text }) => {
+  property([minguoText()])('counts the date among its readings however Minguo is written', ({ date, text }) => {
     expect(dateReadings(text)).toContainEqual({ date, calendar: 'minguo', notation: 'minguo' });
   });
 
-  test.prop([texts], { numRuns: 3000 })('answers exactly when one date is possible', (text) => {
+  property([texts], { numRuns: 3000 })('answers exactly when one date is possible', (text) => {
     const readings = dateReadings(text);
     const result = readDate(text);
     expect(result.isOk()).toBe(readings.length === 1);
@@ -50,14 +51,14 @@ describe('readDate', () => {
     expect(ambiguous).toBe(readings.length > 1);
   });
 
-  test.prop([texts], { numRuns: 3000 })('leaves out nothing that either parser takes', (text) => {
+  property([texts], { numRuns: 3000 })('leaves out nothing that either parser takes', (text) => {
     const dates = dateReadings(text).map(({ date }) => date);
     for (const parsed of [parseCalendarDate(text), parseMinguo(text)]) {
       if (parsed.isOk()) expect(dates).toContain(parsed.value);
     }
   });
 
-  test.prop([texts], { numRuns: 3000 })('has no date twice among its readings, and only dates', (text) => {
+  property([texts], { numRuns: 3000 })('has no date twice among its readings, and only dates', (text) => {
     const dates = dateReadings(text).map(({ date }) => date);
     expect(new Set(dates).size).toBe(dates.length);
     expect(dates.every(isCalendarDate)).toBe(true);
@@ -77,7 +78,7 @@ describe('readDate', () => {
     expect(dateReadings('790101').map(({ date }) => date)).toEqual(['1990-01-01', '1979-01-01', '2079-01-01']);
   });
 
-  test.prop([calendarDate({ first: 1912, last: 2010 })])('reads six digits as Minguo when allowed', (date) => {
+  property([calendarDate({ first: 1912, last: 2010 })])('reads six digits as Minguo when allowed', (date) => {
     const sixDigits = formatMinguo(date, 'dash').slice(1).replaceAll('-', '');
     const reading = { date, calendar: 'minguo', notation: 'minguo' };
     expect(readDate(sixDigits, { allowSixDigits: true })._unsafeUnwrap()).toEqual(reading);
@@ -89,7 +90,7 @@ describe('readDate', () => {
     for (const value of [undefined, '', 'soon', '31/31/1990', '1990/2/29', {}]) expect(dateReadings(value)).toEqual([]);
   });
 
-  test.prop([fc.oneof(texts, fc.anything())])('never puts the text or a date into an error', (value) => {
+  property([fc.oneof(texts, fc.anything())])('never puts the text or a date into an error', (value) => {
     const result = readDate(value, { excelSerial: '1900' });
     if (result.isErr()) expect(JSON.stringify(result.error)).not.toMatch(/[0-9]{4}-[0-9]{2}/);
   });
@@ -98,7 +99,7 @@ describe('readDate', () => {
     expect(readDate(value)._unsafeUnwrapErr()).toEqual({ code: 'read-date.not-text' });
   });
 
-  test.prop([fc.anything()])('answers whatever it is given', (value) => {
+  property([fc.anything()])('answers whatever it is given', (value) => {
     expect(() => readDate(value).isOk() && readDate(value, { excelSerial: '1904' }).isOk()).not.toThrow();
   });
 
@@ -113,7 +114,7 @@ describe('readDate', () => {
 describe('readDate with serial numbers', () => {
   const excel = { excelSerial: '1900' } as const;
 
-  test.prop([fc.integer({ min: 61, max: 99_999 }), fc.boolean()])(
+  property([fc.integer({ min: 61, max: 99_999 }), fc.boolean()])(
     'reads up to five digits as a serial',
     (serial, asText) => {
       const raw = asText ? ` ${serial} ` : serial;

@@ -1,9 +1,9 @@
-import { test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type CalendarDate, isCalendarDate } from '../../src/calendar-date/calendar-date.js';
 import { dateOfDayNumber } from '../../src/calendar-date/day-number.js';
 import { schoolYearOf, semesterOf } from '../../src/calendar-date/semester.js';
 import { calendarDate } from '../../src/testing/arbitraries/calendar-date.js';
+import { property } from '../support/property.js';
 
 describe('semesterOf', () => {
   test.each([
@@ -22,7 +22,7 @@ describe('semesterOf', () => {
     expect(schoolYearOf(date as CalendarDate)).toBe(semester.schoolYear);
   });
 
-  test.prop([calendarDate()])('holds the day, and gives one answer for all its days', (date) => {
+  property([calendarDate()])('holds the day, and gives one answer for all its days', (date) => {
     const semester = semesterOf(date);
     expect(semester.firstDay <= date && date <= semester.lastDay).toBe(true);
     expect(semesterOf(semester.firstDay)).toEqual(semester);
@@ -31,7 +31,7 @@ describe('semesterOf', () => {
     expect(schoolYearOf(date)).toBe(semester.schoolYear);
   });
 
-  test.prop([calendarDate({ first: 2, last: 9998 })])('the next one begins the day after it ends', (date) => {
+  property([calendarDate({ first: 2, last: 9998 })])('the next one begins the day after it ends', (date) => {
     const { schoolYear, semester, lastDay } = semesterOf(date);
     const next = semesterOf(dateOfDayNumber(Date.parse(lastDay) / 86_400_000 + 1));
     expect(next.firstDay > lastDay).toBe(true);

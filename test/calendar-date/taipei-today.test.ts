@@ -1,10 +1,11 @@
-import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { isCalendarDate } from '../../src/calendar-date/calendar-date.js';
 import { dateOfDayNumber } from '../../src/calendar-date/day-number.js';
 import { todayInTaipei } from '../../src/calendar-date/taipei-today.js';
 import { instantFromEpochMilliseconds, parseInstant } from '../../src/instant/instant.js';
 import { instant } from '../../src/testing/arbitraries/instant.js';
+import { property } from '../support/property.js';
 
 test.each([
   ['2024-07-31T15:59:59.999Z', '2024-07-31'],
@@ -26,17 +27,14 @@ const TAIPEI = new Intl.DateTimeFormat('en-CA', {
 });
 const sinceSummerTimeEnded = fc.integer({ min: Date.UTC(1980, 0, 1), max: Date.UTC(2300, 0, 1) });
 
-test.prop([sinceSummerTimeEnded], { numRuns: 1000 })(
-  'agrees with the time zone database since 1980',
-  (milliseconds) => {
-    const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-    for (const { type, value } of TAIPEI.formatToParts(milliseconds)) parts[type] = value;
-    const today = todayInTaipei(instantFromEpochMilliseconds(milliseconds)._unsafeUnwrap());
-    expect(today).toBe(`${parts.year ?? ''}-${parts.month ?? ''}-${parts.day ?? ''}`);
-  },
-);
+property([sinceSummerTimeEnded], { numRuns: 1000 })('agrees with the time zone database since 1980', (milliseconds) => {
+  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
+  for (const { type, value } of TAIPEI.formatToParts(milliseconds)) parts[type] = value;
+  const today = todayInTaipei(instantFromEpochMilliseconds(milliseconds)._unsafeUnwrap());
+  expect(today).toBe(`${parts.year ?? ''}-${parts.month ?? ''}-${parts.day ?? ''}`);
+});
 
-test.prop([instant()])('is a date at every instant', (now) => {
+property([instant()])('is a date at every instant', (now) => {
   expect(isCalendarDate(todayInTaipei(now))).toBe(true);
 });
 

@@ -1,22 +1,23 @@
-import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { canonicalJson } from '../../src/canonical-json/canonical-json.js';
+import { property } from '../support/property.js';
 
 // -0 is written as 0, as everywhere in JSON
 const json = () => fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 
-test.prop([json()])('says the same as JSON', (value) => {
+property([json()])('says the same as JSON', (value) => {
   expect(JSON.parse(canonicalJson(value))).toEqual(value);
 });
 
-test.prop([json().chain((value) => fc.tuple(fc.constant(value), fc.infiniteStream(fc.nat())))])(
+property([json().chain((value) => fc.tuple(fc.constant(value), fc.infiniteStream(fc.nat())))])(
   'gives one text for one value, whatever the order of its fields',
   ([value, order]) => {
     expect(canonicalJson(shuffled(value, order))).toBe(canonicalJson(value));
   },
 );
 
-test.prop([json(), json()])('gives different texts for different values', (one, other) => {
+property([json(), json()])('gives different texts for different values', (one, other) => {
   fc.pre(JSON.stringify(sorted(one)) !== JSON.stringify(sorted(other)));
   expect(canonicalJson(one)).not.toBe(canonicalJson(other));
 });

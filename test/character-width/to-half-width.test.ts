@@ -1,6 +1,7 @@
-import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { toHalfWidth } from '../../src/character-width/to-half-width.js';
+import { property } from '../support/property.js';
 
 test('changes 95 characters of all 65,536 code units: the printable ones of ASCII, in order, but for the space', () => {
   const changed: [number, string][] = [];
@@ -15,7 +16,7 @@ test('changes 95 characters of all 65,536 code units: the printable ones of ASCI
   );
 });
 
-test.prop([fc.string({ unit: 'binary' })])('keeps length and is idempotent', (text) => {
+property([fc.string({ unit: 'binary' })])('keeps length and is idempotent', (text) => {
   const half = toHalfWidth(text);
   expect(half).toHaveLength(text.length);
   expect(toHalfWidth(half)).toBe(half);
@@ -25,7 +26,7 @@ test('leaves what NFKC would fold: ligature, circled digit, Kelvin sign, half-wi
   expect(toHalfWidth('\uFB01\u2460\u212A\uFF76')).toBe('\uFB01\u2460\u212A\uFF76');
 });
 
-test.prop([fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((point) => String.fromCharCode(point)) })])(
+property([fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((point) => String.fromCharCode(point)) })])(
   'reads text typed in full width',
   (text) => {
     const full = text.replaceAll(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));

@@ -1,7 +1,8 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { CLAIM_CODE_RULE, createClaimCode, isClaimCode, parseClaimCode } from '../../src/claim-code/claim-code.js';
 import { claimCode, nearClaimCode, spellingOfClaimCode } from '../../src/testing/arbitraries/claim-code.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 const { alphabet, length } = CLAIM_CODE_RULE;
@@ -31,15 +32,15 @@ function sumOf(code: string): number {
 describe('parseClaimCode', () => {
   testVectors('claim-code', parseClaimCode);
 
-  test.prop([spellingOfClaimCode()])('reads a code however it is typed', ([code, typed]) => {
+  property([spellingOfClaimCode()])('reads a code however it is typed', ([code, typed]) => {
     expect(parseClaimCode(typed)._unsafeUnwrap()).toBe(code);
   });
 
-  test.prop([nearClaimCode()])('refuses what is nearly a code', (text) => {
+  property([nearClaimCode()])('refuses what is nearly a code', (text) => {
     expect(parseClaimCode(text).isErr()).toBe(true);
   });
 
-  test.prop([
+  property([
     fc.oneof(
       fc.anything(),
       claimCode(),
@@ -64,7 +65,7 @@ describe('parseClaimCode', () => {
     expect(taken.sort()).toEqual([...new Set(expected)].sort());
   });
 
-  test.prop([claimCode(), fc.nat(20), fc.constantFrom('U', '!', '\uD83D', '\u212A')])(
+  property([claimCode(), fc.nat(20), fc.constantFrom('U', '!', '\uD83D', '\u212A')])(
     'says where the first stranger stands in the text as given',
     (code, spaces, stranger) => {
       for (const [at, character] of Array.from(code).entries()) {
@@ -77,11 +78,11 @@ describe('parseClaimCode', () => {
 });
 
 describe('the check character', () => {
-  test.prop([claimCode()])('makes the weighted sum 0 in the field of 32 elements', (code) => {
+  property([claimCode()])('makes the weighted sum 0 in the field of 32 elements', (code) => {
     expect(sumOf(code)).toBe(0);
   });
 
-  test.prop([claimCode()])('tells of every single wrong character, at every place', (code) => {
+  property([claimCode()])('tells of every single wrong character, at every place', (code) => {
     const characters = charactersOf(code);
     for (const [at, right] of characters.entries()) {
       for (const wrong of alphabet) {
@@ -91,7 +92,7 @@ describe('the check character', () => {
     }
   });
 
-  test.prop([claimCode()])('tells of every two characters that changed places', (code) => {
+  property([claimCode()])('tells of every two characters that changed places', (code) => {
     const characters = charactersOf(code);
     for (const [at, one] of characters.entries()) {
       for (const [to, other] of characters.entries()) {
@@ -101,7 +102,7 @@ describe('the check character', () => {
     }
   });
 
-  test.prop([fc.uint8Array({ minLength: 11, maxLength: 11 })])('is one of 32 for every eleven others', (bytes) => {
+  property([fc.uint8Array({ minLength: 11, maxLength: 11 })])('is one of 32 for every eleven others', (bytes) => {
     const code = createClaimCode(() => bytes)._unsafeUnwrap();
     const complete = Array.from(alphabet, (last) => code.slice(0, -1) + last).filter(isClaimCode);
     expect(complete).toEqual([code]);
@@ -109,7 +110,7 @@ describe('the check character', () => {
 });
 
 describe('createClaimCode', () => {
-  test.prop([fc.uint8Array({ minLength: 11, maxLength: 11 })])('uses five bits of every byte', (bytes) => {
+  property([fc.uint8Array({ minLength: 11, maxLength: 11 })])('uses five bits of every byte', (bytes) => {
     const code = createClaimCode(() => bytes)._unsafeUnwrap();
     expect(isClaimCode(code)).toBe(true);
     const values = charactersOf(code)
@@ -118,7 +119,7 @@ describe('createClaimCode', () => {
     expect(values).toEqual(Array.from(bytes, (byte) => byte & 31));
   });
 
-  test.prop([fc.nat(40)])('refuses another number of bytes than it asked for', (count) => {
+  property([fc.nat(40)])('refuses another number of bytes than it asked for', (count) => {
     const asked: number[] = [];
     const made = createClaimCode((wanted) => {
       asked.push(wanted);

@@ -1,6 +1,7 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { CONSENT_DOCUMENTS, type ConsentVersions, parseConsent, parseConsents } from '../../src/consent/consent.js';
+import { property } from '../support/property.js';
 
 const VERSIONS: ConsentVersions = { 'account-terms': '2024-02', 'site-rules': '7', 'personal-data': '3.1' };
 const AGREED = Object.fromEntries(
@@ -13,7 +14,7 @@ describe('parseConsent', () => {
     expect(consent._unsafeUnwrap()).toEqual({ document: 'site-rules', version: '7' });
   });
 
-  test.prop([
+  property([
     fc.oneof(fc.anything(), fc.constantFrom('true', 'on', 'yes', 1, '1', Object(true) as unknown, [true], null)),
   ])('takes nothing else for an agreement', (agreed) => {
     fc.pre(agreed !== true);
@@ -21,7 +22,7 @@ describe('parseConsent', () => {
     expect(consent._unsafeUnwrapErr()).toEqual({ code: 'consent.not-agreed', document: 'site-rules' });
   });
 
-  test.prop([fc.oneof(fc.anything(), fc.constantFrom(7, '7 ', '６', ['7'], Object('7') as unknown))])(
+  property([fc.oneof(fc.anything(), fc.constantFrom(7, '7 ', '６', ['7'], Object('7') as unknown))])(
     'takes no other version',
     (version) => {
       fc.pre(version !== '7' && version !== undefined);
@@ -52,7 +53,7 @@ describe('parseConsents', () => {
     ]);
   });
 
-  test.prop([fc.subarray([...CONSENT_DOCUMENTS])])('names exactly the documents that were not agreed to', (agreed) => {
+  property([fc.subarray([...CONSENT_DOCUMENTS])])('names exactly the documents that were not agreed to', (agreed) => {
     const given = Object.fromEntries(
       Object.entries(AGREED).filter(([document]) => agreed.some((it) => it === document)),
     );

@@ -1,20 +1,20 @@
-import { test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reviewBackupEmailAddress, sameMailbox } from '../../src/contact/backup-email-address.js';
 import { parseEmailAddress } from '../../src/contact/email-address.js';
 import { emailAddress } from '../../src/testing/arbitraries/email-address.js';
+import { property } from '../support/property.js';
 
 const read = (text: string) => parseEmailAddress(text)._unsafeUnwrap();
 
 describe('reviewBackupEmailAddress', () => {
-  test.prop([emailAddress()])('remarks on the main address in any letter case', (main) => {
+  property([emailAddress()])('remarks on the main address in any letter case', (main) => {
     const notice = [{ code: 'email-address.backup-same-as-main' }];
     expect(reviewBackupEmailAddress(main, main)).toEqual(notice);
     expect(reviewBackupEmailAddress(main, read(main.toUpperCase()))).toEqual(notice);
     expect(reviewBackupEmailAddress(read(main.toUpperCase()), main)).toEqual(notice);
   });
 
-  test.prop([emailAddress()])('has nothing to say of another mailbox or of none', (main) => {
+  property([emailAddress()])('has nothing to say of another mailbox or of none', (main) => {
     expect(reviewBackupEmailAddress(main, null)).toEqual([]);
     expect(reviewBackupEmailAddress(main, read(main.replace('@', '@other.')))).toEqual([]);
   });

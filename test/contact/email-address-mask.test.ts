@@ -1,8 +1,8 @@
-import { test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseEmailAddress } from '../../src/contact/email-address.js';
 import { maskEmailAddress } from '../../src/contact/email-address-mask.js';
 import { emailAddress } from '../../src/testing/arbitraries/email-address.js';
+import { property } from '../support/property.js';
 
 const mask = (text: string) => maskEmailAddress(parseEmailAddress(text)._unsafeUnwrap());
 
@@ -15,7 +15,7 @@ test('shows nothing of a local part of one character', () => {
   expect(mask('c@school.example')).toBe('***@school.example');
 });
 
-test.prop([emailAddress()])(
+property([emailAddress()])(
   'depends on nothing but the first character, whether there is a second, and the domain',
   (address) => {
     const at = address.indexOf('@');

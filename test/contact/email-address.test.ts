@@ -1,29 +1,30 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { EMAIL_ADDRESS_RULE, isEmailAddress, parseEmailAddress } from '../../src/contact/email-address.js';
 import { emailAddress, nearEmailAddress, spellingOfEmailAddress } from '../../src/testing/arbitraries/email-address.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseEmailAddress', () => {
   testVectors('email-address', parseEmailAddress);
 
-  test.prop([emailAddress()])('gives an address in canonical form back', (address) => {
+  property([emailAddress()])('gives an address in canonical form back', (address) => {
     expect(parseEmailAddress(address)._unsafeUnwrap()).toBe(address);
   });
 
-  test.prop([emailAddress().chain((address) => fc.tuple(fc.constant(address), spellingOfEmailAddress(address)))])(
+  property([emailAddress().chain((address) => fc.tuple(fc.constant(address), spellingOfEmailAddress(address)))])(
     'reads every spelling of an address as that address',
     ([address, spelling]) => {
       expect(parseEmailAddress(spelling)._unsafeUnwrap()).toBe(address);
     },
   );
 
-  test.prop([nearEmailAddress()])('refuses every near miss', (text) => {
+  property([nearEmailAddress()])('refuses every near miss', (text) => {
     expect(parseEmailAddress(text).isErr()).toBe(true);
   });
 
-  test.prop([fc.oneof(nearEmailAddress(), fc.string(), fc.string({ unit: 'grapheme' })), fc.nat(3)])(
+  property([fc.oneof(nearEmailAddress(), fc.string(), fc.string({ unit: 'grapheme' })), fc.nat(3)])(
     'points into the text as given: white space in front moves every position',
     (text, spaces) => {
       const plain = parseEmailAddress(text.trimStart());
@@ -71,7 +72,7 @@ describe('parseEmailAddress', () => {
   });
 });
 
-test.prop([
+property([
   fc.oneof(
     fc.anything(),
     fc.string(),

@@ -1,24 +1,25 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { confirmEmailAddress } from '../../src/contact/email-confirmation.js';
 import { emailAddress, nearEmailAddress, spellingOfEmailAddress } from '../../src/testing/arbitraries/email-address.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 
 const MISSING = { code: 'email-address.confirmation-missing' };
 const MISMATCH = { code: 'email-address.confirmation-mismatch' };
 
 describe('confirmEmailAddress', () => {
-  test.prop([
+  property([
     emailAddress().chain((address) => fc.tuple(spellingOfEmailAddress(address), spellingOfEmailAddress(address))),
   ])('two spellings of one address agree', ([raw, firstRaw]) => {
     expect(confirmEmailAddress(raw, firstRaw)._unsafeUnwrap()).toBe(true);
   });
 
-  test.prop([nearEmailAddress()])('the same mistake twice agrees: the first field reports it', (text) => {
+  property([nearEmailAddress()])('the same mistake twice agrees: the first field reports it', (text) => {
     expect(confirmEmailAddress(` ${text}\n`, text)._unsafeUnwrap()).toBe(true);
   });
 
-  test.prop([emailAddress(), fc.oneof(emailAddress(), nearEmailAddress())])(
+  property([emailAddress(), fc.oneof(emailAddress(), nearEmailAddress())])(
     'other texts do not agree, in either order',
     (address, other) => {
       fc.pre(address !== other);
@@ -35,14 +36,14 @@ describe('confirmEmailAddress', () => {
     expect(confirmEmailAddress('chen@SCHOOL', 'chen@school')._unsafeUnwrapErr()).toEqual(MISMATCH);
   });
 
-  test.prop([fc.constantFrom(undefined, null, '', ' ', '\u3000\t\n'), fc.anything()])(
+  property([fc.constantFrom(undefined, null, '', ' ', '\u3000\t\n'), fc.anything()])(
     'a field that was left empty is missing, whatever the first one is',
     (raw, firstRaw) => {
       expect(confirmEmailAddress(raw, firstRaw)._unsafeUnwrapErr()).toEqual(MISSING);
     },
   );
 
-  test.prop([emailAddress(), fc.constantFrom(undefined, null, '', ' ', 7, {})])(
+  property([emailAddress(), fc.constantFrom(undefined, null, '', ' ', 7, {})])(
     'nothing confirms a first field that is absent, empty or not text',
     (address, firstRaw) => {
       expect(confirmEmailAddress(address, firstRaw)._unsafeUnwrapErr()).toEqual(MISMATCH);

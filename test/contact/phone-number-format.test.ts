@@ -1,9 +1,10 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { PHONE_AREAS } from '../../src/contact/phone-area.js';
 import { parsePhoneNumber } from '../../src/contact/phone-number.js';
 import { describePhoneNumber, formatPhoneNumber, maskPhoneNumber } from '../../src/contact/phone-number-format.js';
 import { landlineNumber, mobileNumber, phoneNumber } from '../../src/testing/arbitraries/phone-number.js';
+import { property } from '../support/property.js';
 
 const read = (text: string) => parsePhoneNumber(text)._unsafeUnwrap();
 
@@ -18,11 +19,11 @@ describe('describePhoneNumber', () => {
     expect(describePhoneNumber(read(text))).toEqual({ kind: 'landline', ...parts });
   });
 
-  test.prop([mobileNumber()])('a mobile number has no area', (number) => {
+  property([mobileNumber()])('a mobile number has no area', (number) => {
     expect(describePhoneNumber(number)).toEqual({ kind: 'mobile' });
   });
 
-  test.prop([landlineNumber()])(
+  property([landlineNumber()])(
     'the parts make the number again, and one row of the table has their places',
     (number) => {
       const parts = describePhoneNumber(number);
@@ -48,7 +49,7 @@ describe('formatPhoneNumber', () => {
     expect(formatPhoneNumber(number, 'international')).toBe(international);
   });
 
-  test.prop([phoneNumber(), fc.constantFrom('national', 'parenthesised', 'international')])(
+  property([phoneNumber(), fc.constantFrom('national', 'parenthesised', 'international')])(
     'every style is read back as the same number',
     (number, style) => {
       expect(read(formatPhoneNumber(number, style))).toBe(number);
@@ -65,7 +66,7 @@ describe('maskPhoneNumber', () => {
     expect(maskPhoneNumber(read(text))).toBe(masked);
   });
 
-  test.prop([phoneNumber(), fc.integer({ min: 0, max: 9 })])(
+  property([phoneNumber(), fc.integer({ min: 0, max: 9 })])(
     'does not depend on the last four digits or on the digits of the extension',
     (number, digit) => {
       const [whole = '', ...extension] = number.split('#');

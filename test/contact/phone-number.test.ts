@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import {
   isPhoneNumber,
   PHONE_NUMBER_RULE,
@@ -14,27 +14,28 @@ import {
   spellingOfPhoneNumber,
 } from '../../src/testing/arbitraries/phone-number.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parsePhoneNumber', () => {
   testVectors('phone-number', parsePhoneNumber);
 
-  test.prop([phoneNumber()])('gives a number in canonical form back', (number) => {
+  property([phoneNumber()])('gives a number in canonical form back', (number) => {
     expect(parsePhoneNumber(number)._unsafeUnwrap()).toBe(number);
   });
 
-  test.prop([phoneNumber().chain((number) => fc.tuple(fc.constant(number), spellingOfPhoneNumber(number)))])(
+  property([phoneNumber().chain((number) => fc.tuple(fc.constant(number), spellingOfPhoneNumber(number)))])(
     'reads every spelling of a number as that number',
     ([number, spelling]) => {
       expect(parsePhoneNumber(spelling)._unsafeUnwrap()).toBe(number);
     },
   );
 
-  test.prop([nearPhoneNumber()])('refuses every near miss', (text) => {
+  property([nearPhoneNumber()])('refuses every near miss', (text) => {
     expect(parsePhoneNumber(text).isErr()).toBe(true);
   });
 
-  test.prop([
+  property([
     fc.string({
       unit: fc.constantFrom('0', '2', '4', '8', '9', '+', '-', '(', ' ', '#', '轉', '/', 'x', '一'),
       maxLength: 20,
@@ -122,7 +123,7 @@ describe('parsePhoneNumber', () => {
   });
 });
 
-test.prop([
+property([
   fc.oneof(fc.anything(), fc.string(), phoneNumber(), phoneNumber().chain(spellingOfPhoneNumber), nearPhoneNumber()),
 ])('isPhoneNumber holds exactly when the parser accepts and gives the value itself back', (value) => {
   const parsed = parsePhoneNumber(value);
@@ -137,11 +138,11 @@ test('isPhoneNumber wants the canonical form', () => {
 });
 
 describe('reviewPhoneNumber', () => {
-  test.prop([mobileNumber()])('recommends an office phone instead of a mobile', (number) => {
+  property([mobileNumber()])('recommends an office phone instead of a mobile', (number) => {
     expect(reviewPhoneNumber(number)).toEqual([{ code: 'phone-number.mobile' }]);
   });
 
-  test.prop([landlineNumber()])('has nothing to say of a landline', (number) => {
+  property([landlineNumber()])('has nothing to say of a landline', (number) => {
     expect(reviewPhoneNumber(number)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { type CalendarDate, existingDate, yearMonthDayOf } from '../../src/calendar-date/calendar-date.js';
 import { BIRTH_DATE_SLIPS, birthDateSlip } from '../../src/diagnosis/birth-date-slips.js';
 import { calendarDate } from '../../src/testing/arbitraries/calendar-date.js';
+import { property } from '../support/property.js';
 
 const date = (text: string) => text as CalendarDate;
 const named = (first: CalendarDate, second: CalendarDate) =>
@@ -61,7 +62,7 @@ describe('two birth dates', () => {
     expect([named(date(first), date(second)), named(date(second), date(first))]).toEqual([cause, cause]);
   });
 
-  test.prop([calendarDate(), calendarDate()])('have the same cause in either order', (first, second) => {
+  property([calendarDate(), calendarDate()])('have the same cause in either order', (first, second) => {
     fc.pre(first !== second);
     expect(birthDateSlip(second, first)).toBe(birthDateSlip(first, second));
   });
@@ -113,7 +114,7 @@ describe('every slip', () => {
     expect(Object.keys(OWN)).toEqual(order);
   });
 
-  test.prop([calendarDate({ first: 1913, last: 2030 }), fc.constantFrom(...order), fc.nat(100), fc.nat(9)])(
+  property([calendarDate({ first: 1913, last: 2030 }), fc.constantFrom(...order), fc.nat(100), fc.nat(9)])(
     'is named for what it makes of any birth date, or one that stands before it',
     (born, own, at, digit) => {
       // the day that a slip starts from: for a leap day, the year's

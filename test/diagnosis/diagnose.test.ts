@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { decideApplication } from '../../src/account-application/decide-application.js';
 import { type DiagnosisAudience, diagnose } from '../../src/diagnosis/diagnose.js';
 import type { DiagnosedApplication, DiagnosedRow, Difference } from '../../src/diagnosis/diagnosis.js';
@@ -10,6 +10,7 @@ import { calendarDate } from '../../src/testing/arbitraries/calendar-date.js';
 import { identityNumber } from '../../src/testing/arbitraries/identity-number.js';
 import { personName } from '../../src/testing/arbitraries/person-name.js';
 import { preRegistration } from '../../src/testing/arbitraries/workflow.js';
+import { property } from '../support/property.js';
 import { BUREAU, INSTITUTION, numberOf, OTHER_SCHOOL, SCHOOL } from '../workflow/scene.js';
 import { applicationOf, EXCHANGED, NUMBER, type Parts, REPLACED, rowOf } from './papers.js';
 
@@ -229,7 +230,7 @@ describe('rows of other units', () => {
     }
   });
 
-  test.prop([fc.array(preRegistration(), { maxLength: 4 }), applicationForm()])(
+  property([fc.array(preRegistration(), { maxLength: 4 }), applicationForm()])(
     'change nothing of what a school is told',
     (rows, form) => {
       const others = rows.map((row) => ({ ...row, unit: OTHER_SCHOOL.code, identityNumber: form.identityNumber }));
@@ -259,20 +260,20 @@ const base = rowOf();
 const rowLike = (parts: Parts): DiagnosedRow => ({ ...base, ...(parts as object) });
 
 describe('always', () => {
-  test.prop([papers, papers])('the same is said whichever of the two is the row', (one, other) => {
+  property([papers, papers])('the same is said whichever of the two is the row', (one, other) => {
     const there = diagnose(applicationOf(one), SCHOOL, [rowLike(other)]);
     const back = diagnose(applicationOf(other), SCHOOL, [rowLike(one)]);
     expect(back.row === null).toBe(there.row === null);
     expect(back.differences).toEqual(there.differences);
   });
 
-  test.prop([papers])('nothing differs between equal papers but the sex, which no form has', (paper) => {
+  property([papers])('nothing differs between equal papers but the sex, which no form has', (paper) => {
     const { row, differences } = diagnose(applicationOf(paper), SCHOOL, [rowLike(paper)]);
     expect(row).not.toBeNull();
     expect(differences.filter(({ field }) => field !== 'sex')).toEqual([]);
   });
 
-  test.prop([applicationForm(), preRegistration(), fc.boolean(), fc.boolean(), fc.boolean()])(
+  property([applicationForm(), preRegistration(), fc.boolean(), fc.boolean(), fc.boolean()])(
     'what hinders is what the application fails for',
     (form, registered, sameName, sameDate, withdrawn) => {
       const row = {
@@ -290,7 +291,7 @@ describe('always', () => {
     },
   );
 
-  test.prop([fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.string(), fc.string()])(
+  property([fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), fc.string(), fc.string()])(
     'it answers to any texts in place of names and numbers',
     (name, otherName, number, otherNumber) => {
       const application = applicationOf({ personName: name, identityNumber: number });

@@ -1,7 +1,8 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { NAME_SLIPS, nameSlip } from '../../src/diagnosis/name-slips.js';
 import { personName, personNameTypings, personNameVariants } from '../../src/testing/arbitraries/person-name.js';
+import { property } from '../support/property.js';
 
 const named = (first: string, second: string) => nameSlip(first, second)?.cause.code.replace('diagnosis.name-', '');
 
@@ -73,12 +74,12 @@ describe('two names', () => {
     expect(named('王'.repeat(1000), '王'.repeat(999))).toBe('cut-off');
   });
 
-  test.prop([personName(), personName()])('have the same cause in either order', (first, second) => {
+  property([personName(), personName()])('have the same cause in either order', (first, second) => {
     fc.pre(first !== second);
     expect(nameSlip(second, first)).toBe(nameSlip(first, second));
   });
 
-  test.prop([fc.oneof(personNameTypings(), personNameVariants())])(
+  property([fc.oneof(personNameTypings(), personNameVariants())])(
     'that count as one have a cause that keeps nobody out',
     ([first, second]) => {
       fc.pre(first !== second);
@@ -126,7 +127,7 @@ describe('every slip', () => {
     expect(Object.keys(OWN)).toEqual(order);
   });
 
-  test.prop([names, fc.constantFrom(...order), fc.nat(8)], { numRuns: 400 })(
+  property([names, fc.constantFrom(...order), fc.nat(8)], { numRuns: 400 })(
     'is named for what it makes of any name, or one that stands before it',
     (name, own, at) => {
       const slipped = OWN[own]?.(name, at) ?? name;

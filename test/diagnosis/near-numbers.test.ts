@@ -1,10 +1,11 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { nearIdentityNumbers } from '../../src/diagnosis/near-numbers.js';
 import { numberSlip, plainNumber } from '../../src/diagnosis/number-slips.js';
 import { isIdentityNumber } from '../../src/identity-number/identity-number.js';
 import { MOST_NUMBERS } from '../../src/pre-registration/repository.js';
 import { identityNumber } from '../../src/testing/arbitraries/identity-number.js';
+import { property } from '../support/property.js';
 
 /** What a hand makes of a number: a place, and what stands there afterwards. */
 const typings = fc.tuple(
@@ -31,11 +32,11 @@ function typed([number, slip, at, character]: readonly [string, string, number, 
 }
 
 describe('the numbers near a number', () => {
-  test.prop([typings])('have the one that was meant among them', (typing) => {
+  property([typings])('have the one that was meant among them', (typing) => {
     expect(nearIdentityNumbers(typed(typing))).toContain(typing[0]);
   });
 
-  test.prop([fc.oneof(typings.map(typed), fc.string({ maxLength: 12 }), identityNumber())])(
+  property([fc.oneof(typings.map(typed), fc.string({ maxLength: 12 }), identityNumber())])(
     'are valid, one slip away, each once, and not too many to be looked up',
     (text) => {
       const near = nearIdentityNumbers(text);
@@ -47,7 +48,7 @@ describe('the numbers near a number', () => {
     },
   );
 
-  test.prop([identityNumber()])('of a valid number are it itself and about ten more', (number) => {
+  property([identityNumber()])('of a valid number are it itself and about ten more', (number) => {
     const near = nearIdentityNumbers(number);
     expect(near[0]).toBe(number);
     expect(near.length).toBeGreaterThanOrEqual(2);

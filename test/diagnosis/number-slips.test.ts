@@ -1,7 +1,8 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { NUMBER_SLIPS, numberSlip, plainNumber } from '../../src/diagnosis/number-slips.js';
 import { identityNumber } from '../../src/testing/arbitraries/identity-number.js';
+import { property } from '../support/property.js';
 
 const named = (first: string, second: string) =>
   numberSlip(plainNumber(first), plainNumber(second))?.cause.code.replace('diagnosis.number-', '');
@@ -47,7 +48,7 @@ describe('two numbers', () => {
     expect(numberSlip('A'.repeat(17), 'A'.repeat(16))).toBeNull();
   });
 
-  test.prop([identityNumber(), identityNumber()])('have the same cause in either order', (first, second) => {
+  property([identityNumber(), identityNumber()])('have the same cause in either order', (first, second) => {
     fc.pre(first !== second);
     expect(numberSlip(second, first)).toBe(numberSlip(first, second));
   });
@@ -73,7 +74,7 @@ describe('every slip', () => {
     expect(Object.keys(OWN)).toEqual(order);
   });
 
-  test.prop([identityNumber(), fc.constantFrom(...order), fc.nat(100)])(
+  property([identityNumber(), fc.constantFrom(...order), fc.nat(100)])(
     'is named for what it makes of any number, or one that stands before it',
     (number, own, at) => {
       const slipped = OWN[own]?.(number, at % 10) ?? number;

@@ -1,8 +1,9 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { checkDigitOf } from '../../src/identity-number/check-digit.js';
 import { isIdentityNumber } from '../../src/identity-number/identity-number.js';
 import { identityNumber, nationalId } from '../../src/testing/arbitraries/identity-number.js';
+import { property } from '../support/property.js';
 
 // The code of each letter, as the tables that are handed around print them.
 const CODES: Readonly<Record<string, number>> = {
@@ -39,7 +40,7 @@ describe('checkDigitOf', () => {
     expect(disagreeing).toEqual([]);
   });
 
-  test.prop([identityNumber()])('agrees with the sum written out, for any digits', (number) => {
+  property([identityNumber()])('agrees with the sum written out, for any digits', (number) => {
     expect(textbookSum(number) % 10).toBe(0);
     expect(checkDigitOf(number.slice(0, 9))._unsafeUnwrap()).toBe(number.charAt(9));
   });
@@ -60,7 +61,7 @@ describe('checkDigitOf', () => {
     });
   });
 
-  test.prop([identityNumber(), fc.nat(8), fc.constantFrom('/', ':', '@', '[', 'E', 'a', '１', '中', '\u0131', ' ')])(
+  property([identityNumber(), fc.nat(8), fc.constantFrom('/', ':', '@', '[', 'E', 'a', '１', '中', '\u0131', ' ')])(
     'names the first place that does not fit',
     (number, index, stranger) => {
       fc.pre(!(index === 0 && stranger === 'E')); // the one that does fit there
@@ -69,7 +70,7 @@ describe('checkDigitOf', () => {
     },
   );
 
-  test.prop([nationalId(), fc.constantFrom('0', '3', '7', 'E', 'X')])(
+  property([nationalId(), fc.constantFrom('0', '3', '7', 'E', 'X')])(
     'refuses a second character that is not issued',
     (number, second) => {
       expect(checkDigitOf(replaced(number.slice(0, 9), 1, second))._unsafeUnwrapErr()).toEqual({
@@ -83,7 +84,7 @@ describe('checkDigitOf', () => {
 describe('what the check digit does not catch', () => {
   const GROUPS = ['AMW', 'BNZ', 'CIP', 'DOQ', 'ER', 'FS', 'GT', 'HU', 'JVX', 'KLY'];
 
-  test.prop([identityNumber(), fc.constantFrom(...Object.keys(CODES))])(
+  property([identityNumber(), fc.constantFrom(...Object.keys(CODES))])(
     'one letter for another of equal contribution, and only that',
     (number, letter) => {
       const group = GROUPS.find((letters) => letters.includes(number.charAt(0)));
@@ -91,11 +92,11 @@ describe('what the check digit does not catch', () => {
     },
   );
 
-  test.prop([identityNumber()])('a swap of the last two digits, ever', (number) => {
+  property([identityNumber()])('a swap of the last two digits, ever', (number) => {
     expect(isIdentityNumber(swapped(number, 8))).toBe(true);
   });
 
-  test.prop([identityNumber(), fc.nat(9)])(
+  property([identityNumber(), fc.nat(9)])(
     'in the place of weight 5, a digit for another of the same parity',
     (number, digit) => {
       const sameParity = Number(number.charAt(4)) % 2 === digit % 2;
@@ -103,7 +104,7 @@ describe('what the check digit does not catch', () => {
     },
   );
 
-  test.prop([identityNumber(), fc.constantFrom(3, 5, 7), fc.nat(9)])(
+  property([identityNumber(), fc.constantFrom(3, 5, 7), fc.nat(9)])(
     'in a place of even weight, a change by 5',
     (number, index, digit) => {
       const byFive = (Number(number.charAt(index)) - digit) % 5 === 0;
@@ -113,7 +114,7 @@ describe('what the check digit does not catch', () => {
 });
 
 describe('what the check digit does catch', () => {
-  test.prop([identityNumber(), fc.constantFrom(2, 6, 8, 9), fc.integer({ min: 1, max: 9 })])(
+  property([identityNumber(), fc.constantFrom(2, 6, 8, 9), fc.integer({ min: 1, max: 9 })])(
     'in a place of weight 7, 3 or 1, every wrong digit',
     (number, index, offset) => {
       const digit = (Number(number.charAt(index)) + offset) % 10;
@@ -121,7 +122,7 @@ describe('what the check digit does catch', () => {
     },
   );
 
-  test.prop([identityNumber(), fc.integer({ min: 1, max: 7 })])(
+  property([identityNumber(), fc.integer({ min: 1, max: 7 })])(
     'a swap of two different neighbours from the second to the ninth place',
     (number, index) => {
       const same = number.charAt(index) === number.charAt(index + 1);

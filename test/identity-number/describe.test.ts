@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { AREAS } from '../../src/identity-number/area.js';
 import { describeIdentityNumber, kindOf, sexOf } from '../../src/identity-number/describe.js';
 import { type IdentityNumber, parseIdentityNumber } from '../../src/identity-number/identity-number.js';
@@ -11,6 +11,7 @@ import {
   legacyResidentCertificate,
   nationalId,
 } from '../../src/testing/arbitraries/identity-number.js';
+import { property } from '../support/property.js';
 
 const numberOf = (text: string): IdentityNumber => parseIdentityNumber(text)._unsafeUnwrap();
 
@@ -49,13 +50,13 @@ describe('describeIdentityNumber', () => {
     expect(describeIdentityNumber(resident).holder).toBe(ofResident);
   });
 
-  test.prop([legacyResidentCertificate()])('reads the second letter of a legacy number', (number) => {
+  property([legacyResidentCertificate()])('reads the second letter of a legacy number', (number) => {
     expect(describeIdentityNumber(number).holder).toBe(
       /^.[AB]/.test(number) ? 'without-registration-mainland-hong-kong-or-macao' : 'foreign',
     );
   });
 
-  test.prop([identityNumber()])('says what the characters say', (number) => {
+  property([identityNumber()])('says what the characters say', (number) => {
     const { kind, sex, area, checkDigit } = describeIdentityNumber(number);
     expect(kind).toBe(kindOf(number));
     expect(sex).toBe(sexOf(number));
@@ -64,7 +65,7 @@ describe('describeIdentityNumber', () => {
   });
 });
 
-test.prop([nationalId(), currentResidentCertificate(), legacyResidentCertificate()])(
+property([nationalId(), currentResidentCertificate(), legacyResidentCertificate()])(
   'kindOf tells the three kinds apart',
   (national, current, legacy) => {
     expect([national, current, legacy].map(kindOf)).toEqual([
@@ -75,7 +76,7 @@ test.prop([nationalId(), currentResidentCertificate(), legacyResidentCertificate
   },
 );
 
-test.prop([identityNumber()])('sexOf reads the second character', (number) => {
+property([identityNumber()])('sexOf reads the second character', (number) => {
   const female = ['2', '9', 'B', 'D'].includes(number.charAt(1));
   expect(sexOf(number)).toBe(female ? 'female' : 'male');
 });
@@ -102,6 +103,6 @@ describe('the table of areas', () => {
   });
 });
 
-test.prop([identityNumber()])('maskIdentityNumber shows six characters and hides four', (number) => {
+property([identityNumber()])('maskIdentityNumber shows six characters and hides four', (number) => {
   expect(maskIdentityNumber(number)).toBe(`${number.slice(0, 6)}****`);
 });

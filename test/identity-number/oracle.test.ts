@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { isIdCardNumber, validateIdCardNumber } from 'taiwan-id-validator';
 import { expect, test } from 'vitest';
 import { describeIdentityNumber } from '../../src/identity-number/describe.js';

@@ -1,6 +1,6 @@
-import { fc, test } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import type { Result } from 'neverthrow';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   IDENTITY_NUMBER_RULE,
   isIdentityNumber,
@@ -19,6 +19,7 @@ import {
   nationalId,
   nearIdentityNumber,
 } from '../../src/testing/arbitraries/identity-number.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 interface Reader {
@@ -81,30 +82,30 @@ const anyValue = fc.oneof(
 describe.each(readers)('$concept', ({ concept, parse, is, valid, secondCharacters }) => {
   testVectors(concept, parse);
 
-  test.prop([valid])('gives a canonical number back as it stands', (number) => {
+  property([valid])('gives a canonical number back as it stands', (number) => {
     expect(parse(number)._unsafeUnwrap()).toBe(number);
     expect(is(number)).toBe(true);
   });
 
-  test.prop([valid, dressed])('forgives white space around it, case and width', (number, [dress, before, after]) => {
+  property([valid, dressed])('forgives white space around it, case and width', (number, [dress, before, after]) => {
     expect(parse(before + dress(number) + after)._unsafeUnwrap()).toBe(number);
   });
 
-  test.prop([nearIdentityNumber()])('refuses every near miss', (text) => {
+  property([nearIdentityNumber()])('refuses every near miss', (text) => {
     expect(parse(text).isErr()).toBe(true);
   });
 
-  test.prop([anyValue])('is what the parser accepts and gives back as it stands', (value) => {
+  property([anyValue])('is what the parser accepts and gives back as it stands', (value) => {
     const parsed = parse(value);
     expect(is(value)).toBe(parsed.isOk() && parsed.value === value);
   });
 
-  test.prop([anyValue])('parsing twice is parsing once', (value) => {
+  property([anyValue])('parsing twice is parsing once', (value) => {
     const once = parse(value);
     expect(once.isErr() || is(once.value)).toBe(true);
   });
 
-  test.prop([nearIdentityNumber()])('an error holds no part of the text', (text) => {
+  property([nearIdentityNumber()])('an error holds no part of the text', (text) => {
     // The name of this look-alike has a year in it, which a text may have by chance: A10001968.
     const told = JSON.stringify(parse(text)._unsafeUnwrapErr()).replace('"pre-1968-number"', '');
     for (let start = 0; start + 4 <= text.length; start += 1) expect(told).not.toContain(text.slice(start, start + 4));
@@ -187,11 +188,11 @@ describe.each(readers)('$concept', ({ concept, parse, is, valid, secondCharacter
   });
 });
 
-test.prop([identityNumber()])('a number of either kind is of exactly one kind', (number) => {
+property([identityNumber()])('a number of either kind is of exactly one kind', (number) => {
   expect([isNationalId(number), isResidentCertificateNumber(number)].filter(Boolean)).toHaveLength(1);
 });
 
-test.prop([nationalId(), dressed])(
+property([nationalId(), dressed])(
   'the parser of resident certificate numbers knows a national ID number',
   (number, [dress, before, after]) => {
     const refused = parseResidentCertificateNumber(before + dress(number) + after);
@@ -199,7 +200,7 @@ test.prop([nationalId(), dressed])(
   },
 );
 
-test.prop([fc.oneof(currentResidentCertificate(), legacyResidentCertificate()), dressed])(
+property([fc.oneof(currentResidentCertificate(), legacyResidentCertificate()), dressed])(
   'the parser of national ID numbers knows a resident certificate number',
   (number, [dress, before, after]) => {
     const refused = parseNationalId(before + dress(number) + after);

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { type CalendarDate, parseCalendarDate } from '../../src/calendar-date/calendar-date.js';
 import { type IdentityNumber, parseIdentityNumber } from '../../src/identity-number/identity-number.js';
 import {
@@ -14,6 +14,7 @@ import {
   nationalId,
   nearIdentityNumber,
 } from '../../src/testing/arbitraries/identity-number.js';
+import { property } from '../support/property.js';
 
 const dateOf = (text: string): CalendarDate => parseCalendarDate(text)._unsafeUnwrap();
 const numberOf = (text: string): IdentityNumber => parseIdentityNumber(text)._unsafeUnwrap();
@@ -23,14 +24,14 @@ const afterwards = fc.constantFrom('2031-01-01', '2031-01-02', '2040-02-29', '99
 const anyDay = fc.oneof(inForce, afterwards);
 
 describe('a legacy resident certificate number', () => {
-  test.prop([legacyResidentCertificate(), inForce])('is in force, and remarkable, to its last day', (number, today) => {
+  property([legacyResidentCertificate(), inForce])('is in force, and remarkable, to its last day', (number, today) => {
     expect(decideIdentityNumberInForce(number, today)._unsafeUnwrap()).toBe(number);
     expect(reviewIdentityNumber(number, today)).toEqual([
       { code: 'identity-number.legacy-format', lastDay: '2030-12-31' },
     ]);
   });
 
-  test.prop([legacyResidentCertificate(), afterwards])('is refused from the next day on', (number, today) => {
+  property([legacyResidentCertificate(), afterwards])('is refused from the next day on', (number, today) => {
     expect(decideIdentityNumberInForce(number, today)._unsafeUnwrapErr()).toEqual({
       code: 'identity-number.expired-format',
       lastDay: '2030-12-31',
@@ -39,18 +40,18 @@ describe('a legacy resident certificate number', () => {
   });
 });
 
-test.prop([fc.oneof(nationalId(), currentResidentCertificate()), anyDay])(
+property([fc.oneof(nationalId(), currentResidentCertificate()), anyDay])(
   'a number of any other format is in force on any day',
   (number, today) => {
     expect(decideIdentityNumberInForce(number, today)._unsafeUnwrap()).toBe(number);
   },
 );
 
-test.prop([nationalId(), anyDay])('nothing about a national ID number is remarkable', (number, today) => {
+property([nationalId(), anyDay])('nothing about a national ID number is remarkable', (number, today) => {
   expect(reviewIdentityNumber(number, today)).toEqual([]);
 });
 
-test.prop([currentResidentCertificate(), anyDay])(
+property([currentResidentCertificate(), anyDay])(
   'a retired letter is remarkable in a number of the current format',
   (number, today) => {
     expect(reviewIdentityNumber(number, today)).toEqual(
@@ -74,7 +75,7 @@ describe('reviewIdentityNumberText', () => {
   const fullWidth = (text: string): string =>
     Array.from(text, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).join('');
 
-  test.prop([identityNumber(), fc.boolean(), fc.boolean(), fc.boolean()])(
+  property([identityNumber(), fc.boolean(), fc.boolean(), fc.boolean()])(
     'names exactly what was forgiven',
     (number, padded, wide, small) => {
       const written = small ? number.toLowerCase() : number;
@@ -87,13 +88,10 @@ describe('reviewIdentityNumberText', () => {
     },
   );
 
-  test.prop([fc.oneof(fc.anything(), fc.string(), nearIdentityNumber())])(
-    'is silent about what is refused',
-    (value) => {
-      fc.pre(parseIdentityNumber(value).isErr());
-      expect(reviewIdentityNumberText(value)).toEqual([]);
-    },
-  );
+  property([fc.oneof(fc.anything(), fc.string(), nearIdentityNumber())])('is silent about what is refused', (value) => {
+    fc.pre(parseIdentityNumber(value).isErr());
+    expect(reviewIdentityNumberText(value)).toEqual([]);
+  });
 
   test('is silent about a number that needs forgiving and has a wrong check digit', () => {
     expect(reviewIdentityNumberText(' a123456788')).toEqual([]);

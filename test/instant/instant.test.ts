@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import {
   epochMillisecondsOf,
   INSTANT_RULE,
@@ -8,6 +8,7 @@ import {
   parseInstant,
 } from '../../src/instant/instant.js';
 import { instant, nearInstant } from '../../src/testing/arbitraries/instant.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 const anything = fc.oneof(
@@ -21,21 +22,21 @@ const anything = fc.oneof(
 describe('parseInstant', () => {
   testVectors('instant', parseInstant);
 
-  test.prop([instant()])('gives an instant back as it is', (at) => {
+  property([instant()])('gives an instant back as it is', (at) => {
     expect(parseInstant(at)._unsafeUnwrap()).toBe(at);
   });
 
-  test.prop([instant()])('fills the milliseconds up', (at) => {
+  property([instant()])('fills the milliseconds up', (at) => {
     const second = at.slice(0, 19);
     expect(parseInstant(`${second}Z`)._unsafeUnwrap()).toBe(`${second}.000Z`);
     expect(parseInstant(`${second}.7Z`)._unsafeUnwrap()).toBe(`${second}.700Z`);
   });
 
-  test.prop([nearInstant()])('refuses every near miss', (text) => {
+  property([nearInstant()])('refuses every near miss', (text) => {
     expect(parseInstant(text).isErr()).toBe(true);
   });
 
-  test.prop([anything])('takes only what the engine takes for the same moment', (value) => {
+  property([anything])('takes only what the engine takes for the same moment', (value) => {
     const parsed = parseInstant(value);
     if (parsed.isOk()) expect(Date.parse(parsed.value)).toBe(Date.parse(value as string));
   });
@@ -46,17 +47,17 @@ describe('parseInstant', () => {
   });
 });
 
-test.prop([anything])('isInstant holds exactly when the parser accepts and gives the value itself back', (value) => {
+property([anything])('isInstant holds exactly when the parser accepts and gives the value itself back', (value) => {
   const parsed = parseInstant(value);
   expect(isInstant(value)).toBe(parsed.isOk() && parsed.value === value);
 });
 
 describe('instantFromEpochMilliseconds', () => {
-  test.prop([instant()])('undoes epochMillisecondsOf', (at) => {
+  property([instant()])('undoes epochMillisecondsOf', (at) => {
     expect(instantFromEpochMilliseconds(epochMillisecondsOf(at))._unsafeUnwrap()).toBe(at);
   });
 
-  test.prop([instant(), instant()])('time order is text order', (one, other) => {
+  property([instant(), instant()])('time order is text order', (one, other) => {
     expect(one < other).toBe(epochMillisecondsOf(one) < epochMillisecondsOf(other));
   });
 

@@ -1,8 +1,9 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { epochMillisecondsOf, INSTANT_RULE, type Instant, parseInstant } from '../../src/instant/instant.js';
 import { goodUntil, SECONDS_A_DAY, secondsAfter } from '../../src/instant/seconds-after.js';
 import { instant } from '../../src/testing/arbitraries/instant.js';
+import { property } from '../support/property.js';
 
 const at = (text: string) => parseInstant(text)._unsafeUnwrap();
 const NO_TIME = 'now' as Instant;
@@ -19,7 +20,7 @@ describe('secondsAfter', () => {
     expect(secondsAfter(at(from), seconds)._unsafeUnwrap()).toBe(to);
   });
 
-  test.prop([instant(), fc.integer({ min: -1e9, max: 1e9 })])('comes back where it began', (from, seconds) => {
+  property([instant(), fc.integer({ min: -1e9, max: 1e9 })])('comes back where it began', (from, seconds) => {
     const there = secondsAfter(from, seconds);
     fc.pre(there.isOk());
     const to = there._unsafeUnwrap();

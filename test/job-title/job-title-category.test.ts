@@ -1,9 +1,10 @@
-import { fc, test } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { ok } from 'neverthrow';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { JOB_TITLES, parseJobTitle } from '../../src/job-title/job-title.js';
 import { JOB_TITLE_CATEGORIES, jobTitleCategory } from '../../src/job-title/job-title-category.js';
 import { jobTitle } from '../../src/testing/arbitraries/job-title.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 const titled = (text: string) => parseJobTitle(text)._unsafeUnwrap();
@@ -45,13 +46,13 @@ describe('jobTitleCategory', () => {
     expect(jobTitleCategory(titled(title))).toBe(category);
   });
 
-  test.prop([jobTitle()])('does not see white space', (title) => {
+  property([jobTitle()])('does not see white space', (title) => {
     fc.pre(title.length <= 15);
     const spread = titled(Array.from(title).join(' '));
     expect(jobTitleCategory(spread)).toBe(jobTitleCategory(title));
   });
 
-  test.prop([jobTitle()])('is the same with the teaching post before it, unless that is all it teaches', (title) => {
+  property([jobTitle()])('is the same with the teaching post before it, unless that is all it teaches', (title) => {
     fc.pre(!title.includes('兼') && title.length <= 20);
     const alone = jobTitleCategory(title);
     const leads = alone === 'principal' || alone === 'director';

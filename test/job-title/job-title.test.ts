@@ -1,24 +1,25 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { isJobTitle, JOB_TITLES, parseJobTitle } from '../../src/job-title/job-title.js';
 import { jobTitle, nearJobTitle } from '../../src/testing/arbitraries/job-title.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseJobTitle', () => {
   testVectors('job-title', parseJobTitle);
 
-  test.prop([jobTitle()])('gives a title back as it is, with white space at the edges too', (title) => {
+  property([jobTitle()])('gives a title back as it is, with white space at the edges too', (title) => {
     expect(parseJobTitle(title)._unsafeUnwrap()).toBe(title);
     expect(parseJobTitle(`\u3000\n${title}\uFEFF`)._unsafeUnwrap()).toBe(title);
   });
 
-  test.prop([fc.string({ unit: 'binary', maxLength: 25 })])('gives a canonical title or none', (text) => {
+  property([fc.string({ unit: 'binary', maxLength: 25 })])('gives a canonical title or none', (text) => {
     const parsed = parseJobTitle(text);
     if (parsed.isOk()) expect(isJobTitle(parsed.value)).toBe(true);
   });
 
-  test.prop([nearJobTitle()])('refuses every near miss', (text) => {
+  property([nearJobTitle()])('refuses every near miss', (text) => {
     expect(parseJobTitle(text).isErr()).toBe(true);
   });
 
@@ -39,7 +40,7 @@ describe('parseJobTitle', () => {
   });
 });
 
-test.prop([
+property([
   fc.oneof(
     fc.anything(),
     fc.string(),

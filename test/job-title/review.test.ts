@@ -1,9 +1,9 @@
-import { test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseJobTitle } from '../../src/job-title/job-title.js';
 import { jobTitleCategory } from '../../src/job-title/job-title-category.js';
 import { reviewJobTitle } from '../../src/job-title/review.js';
 import { jobTitle } from '../../src/testing/arbitraries/job-title.js';
+import { property } from '../support/property.js';
 
 const codesOf = (title: string) => reviewJobTitle(parseJobTitle(title)._unsafeUnwrap()).map(({ code }) => code);
 
@@ -28,7 +28,7 @@ describe('reviewJobTitle', () => {
     },
   );
 
-  test.prop([jobTitle()])('has nothing to say of anybody but part-time and substitute teachers', (title) => {
+  property([jobTitle()])('has nothing to say of anybody but part-time and substitute teachers', (title) => {
     const category = jobTitleCategory(title);
     if (reviewJobTitle(title).length > 0) expect(['part-time', 'substitute']).toContain(category);
   });

@@ -1,10 +1,11 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { accountNameKey } from '../../src/account-name/account-name.js';
 import * as memory from '../../src/memory/index.js';
 import { parseUnitName } from '../../src/school/unit-name.js';
 import { openingOnRow, twoOpenings } from '../../src/testing/arbitraries/workflow.js';
 import { parseUnitDirectoryQuery } from '../../src/unit-directory/unit-directory-query.js';
+import { property } from '../support/property.js';
 import { NOW, numberOf, OTHER_SCHOOL, SCHOOL } from '../workflow/scene.js';
 
 describe('the ledger', () => {
@@ -13,7 +14,7 @@ describe('the ledger', () => {
     expect([ledger.openings(), ledger.messages(), ledger.consents('nobody' as never)]).toEqual([[], [], []]);
   });
 
-  test.prop([twoOpenings()])(
+  property([twoOpenings()])(
     'shows what was written, in the order of writing, and nothing that was refused',
     async (both) => {
       const { accounts, preRegistrations, ledger } = memory.createMemoryStore();
@@ -31,7 +32,7 @@ describe('the ledger', () => {
     },
   );
 
-  test.prop([openingOnRow()])('is a copy: what a caller does to the list does not show', async ({ row, opening }) => {
+  property([openingOnRow()])('is a copy: what a caller does to the list does not show', async ({ row, opening }) => {
     const { accounts, preRegistrations, ledger } = memory.createMemoryStore();
     expect((await preRegistrations.save(row, null)).isOk()).toBe(true);
     expect((await accounts.open(opening)).isOk()).toBe(true);
@@ -99,7 +100,7 @@ describe('createMemoryUnitDirectory', () => {
 });
 
 describe('createWebCryptoFingerprints', () => {
-  test.prop([fc.uint8Array({ minLength: 32, maxLength: 64 }), fc.string({ unit: 'binary' })])(
+  property([fc.uint8Array({ minLength: 32, maxLength: 64 }), fc.string({ unit: 'binary' })])(
     'is HMAC-SHA-256 in hexadecimal',
     async (key, text) => {
       const { createHmac } = await import('node:crypto');

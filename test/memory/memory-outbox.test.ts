@@ -1,11 +1,12 @@
 /** The outbox in memory, side by side with one that is a plain list. */
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { createMemoryOutbox } from '../../src/memory/memory-outbox.js';
 import { createRankedHeap } from '../../src/memory/ranked-heap.js';
 import type { TakenMessage } from '../../src/outbox/outbox.js';
 import { outboxContract } from '../../src/testing/contracts/outbox-contract.js';
 import { after, messageTo } from '../outbox/mailroom.js';
+import { property } from '../support/property.js';
 import { createListOutbox, storeWithListOutbox } from '../testing/broken-adapters/list-outbox.js';
 
 describe('the list that it is compared with, and that broken outboxes are made from, is sound itself', () => {
@@ -37,7 +38,7 @@ function step(): fc.Arbitrary<Step> {
   );
 }
 
-test.prop([fc.array(step(), { minLength: 1, maxLength: 150, size: 'max' })])(
+property([fc.array(step(), { minLength: 1, maxLength: 150, size: 'max' })])(
   'answers as a plain list does, whatever was done before',
   async (steps) => {
     const [heap, list] = [createMemoryOutbox(), createListOutbox()];
@@ -83,7 +84,7 @@ describe('the heap', () => {
   }
   const action = () => fc.record({ item: fc.nat({ max: 30 }), rank: fc.nat({ max: 20 }), stays: fc.boolean() });
 
-  test.prop([fc.array(action(), { maxLength: 200, size: 'max' })])(
+  property([fc.array(action(), { maxLength: 200, size: 'max' })])(
     'has the item of the lowest rank first, after whatever was put, moved and removed',
     (actions) => {
       const heap = createRankedHeap<Item>((a, b) => (a.rank === b.rank ? a.id < b.id : a.rank < b.rank));

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { columnLetters } from '../../src/messages/column-letters.js';
 import { en, formatImportLine, formatQuestion, zhTW } from '../../src/messages/index.js';
 import type { PreRegistration } from '../../src/pre-registration/pre-registration.js';
@@ -7,6 +7,7 @@ import type { LineError } from '../../src/roster-import/line-error.js';
 import type { LineVerdict, PlannedLine } from '../../src/roster-import/planned-line.js';
 import { parseSex } from '../../src/sex/sex.js';
 import { planSample } from '../../src/testing/arbitraries/roster-import.js';
+import { property } from '../support/property.js';
 import { entryOf, NOW, numberOf, SCHOOL } from '../workflow/scene.js';
 
 const ROW: PreRegistration = {
@@ -146,7 +147,7 @@ describe('what becomes of a line', () => {
     );
   });
 
-  test.prop([planSample()])('is one line of text that begins with its class, without what a cell held', ({ lines }) => {
+  property([planSample()])('is one line of text that begins with its class, without what a cell held', ({ lines }) => {
     for (const planned of lines) {
       for (const catalogue of [zhTW, en]) {
         const text = formatImportLine(planned, catalogue);
@@ -173,7 +174,7 @@ describe('the letters of a column', () => {
     expect(columnLetters(column)).toBe(letters);
   });
 
-  test.prop([fc.integer({ min: 1, max: 1_000_000 })])('are a number to the base of 26, without a zero', (column) => {
+  property([fc.integer({ min: 1, max: 1_000_000 })])('are a number to the base of 26, without a zero', (column) => {
     const value = Array.from(columnLetters(column)).reduce(
       (sum, letter) => 26 * sum + Number.parseInt(letter, 36) - 9,
       0,

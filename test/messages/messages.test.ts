@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import * as api from '../../src/index.js';
 import {
   type EventSentences,
@@ -14,6 +14,7 @@ import {
   zhTW,
 } from '../../src/messages/index.js';
 import { preRegistration } from '../../src/testing/index.js';
+import { property } from '../support/property.js';
 
 const catalogues = [zhTW, en];
 
@@ -173,14 +174,14 @@ test('a sentence that has the field’s name already is not given it twice', () 
   expect(formatFieldError({ path: ['personName'], error }, zhTW)).toBe('姓名：請輸入帳號');
 });
 
-test.prop([fc.oneof(fc.string(), fc.string({ unit: 'binary' }))])('every rule of a form has a sentence', (typed) => {
+property([fc.oneof(fc.string(), fc.string({ unit: 'binary' }))])('every rule of a form has a sentence', (typed) => {
   const name = api.parseAccountName('AA00000')._unsafeUnwrap();
   for (const check of [...api.checkAccountName(typed), ...api.checkPassword(typed, name)]) {
     for (const catalogue of catalogues) expect(formatRule(check, catalogue)).toMatch(/\S/);
   }
 });
 
-test.prop([fc.anything()])('every error of a form has a sentence in both languages', (raw) => {
+property([fc.anything()])('every error of a form has a sentence in both languages', (raw) => {
   const today = api.parseCalendarDate('2026-11-23')._unsafeUnwrap();
   const versions = { 'account-terms': '1', 'site-rules': '1', 'personal-data': '1' };
   const parsed = api.parseTeacherForm(raw, { today, consentVersions: versions });

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { fc } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createOneTimeTokens } from '../../src/one-time-token/create-one-time-tokens.js';
 import { oneTimeTokensContract } from '../../src/testing/contracts/one-time-tokens-contract.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import {
   isOneTimeToken,
   ONE_TIME_TOKEN_RULE,
@@ -8,6 +8,7 @@ import {
   tokenDigest,
 } from '../../src/one-time-token/one-time-token.js';
 import { nearOneTimeToken, oneTimeToken } from '../../src/testing/arbitraries/one-time-token.js';
+import { property } from '../support/property.js';
 
 const ALPHABET = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
 const TOKEN = 'q1Jm3b0xq0sWcT0Z8ZbTtVnY0pJr7Qe5uK2hD9sLw4E';
@@ -31,11 +32,11 @@ describe('parseOneTimeToken', () => {
     expect(parseOneTimeToken(raw)._unsafeUnwrapErr()).toEqual(error);
   });
 
-  test.prop([oneTimeToken()])('gives a token back as it is', (token) => {
+  property([oneTimeToken()])('gives a token back as it is', (token) => {
     expect(parseOneTimeToken(token)._unsafeUnwrap()).toBe(token);
   });
 
-  test.prop([fc.uint8Array({ minLength: 32, maxLength: 32 })])('takes every 256 bits in one spelling only', (bytes) => {
+  property([fc.uint8Array({ minLength: 32, maxLength: 32 })])('takes every 256 bits in one spelling only', (bytes) => {
     const token = Buffer.from(bytes).toString('base64url');
     const spellings = ALPHABET.map((last) => token.slice(0, -1) + last).filter((text) =>
       Buffer.from(bytes).equals(Buffer.from(text, 'base64url')),
@@ -52,7 +53,7 @@ describe('parseOneTimeToken', () => {
   });
 });
 
-test.prop([fc.oneof(fc.anything(), oneTimeToken(), nearOneTimeToken())])(
+property([fc.oneof(fc.anything(), oneTimeToken(), nearOneTimeToken())])(
   'isOneTimeToken holds exactly when the parser accepts and gives the value itself back',
   (value) => {
     const parsed = parseOneTimeToken(value);
@@ -60,11 +61,11 @@ test.prop([fc.oneof(fc.anything(), oneTimeToken(), nearOneTimeToken())])(
   },
 );
 
-test.prop([nearOneTimeToken()])('refuses what is nearly a token', (text) => {
+property([nearOneTimeToken()])('refuses what is nearly a token', (text) => {
   expect(isOneTimeToken(text)).toBe(false);
 });
 
-test.prop([oneTimeToken()])('keeps the SHA-256 of a token, as anybody reckons it', async (token) => {
+property([oneTimeToken()])('keeps the SHA-256 of a token, as anybody reckons it', async (token) => {
   const digest = (await tokenDigest(token))._unsafeUnwrap();
   expect(digest).toBe(createHash('sha256').update(token).digest('hex'));
   expect(digest).toHaveLength(ONE_TIME_TOKEN_RULE.digestLength);

@@ -1,7 +1,8 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/business-account/business-account.js';
 import { decideOperator, decideTwoOperators } from '../../src/operator/operator.js';
+import { property } from '../support/property.js';
 import { registrarOf, SCHOOL } from '../workflow/scene.js';
 
 const operator = (id: string): Actor => ({ kind: 'operator', id });
@@ -34,11 +35,11 @@ describe('decideTwoOperators', () => {
     expect(codeOf(other, one)).toBe('operator.same');
   });
 
-  test.prop([fc.string({ unit: 'binary', minLength: 1 })])('nobody is two with one identifier', (id) => {
+  property([fc.string({ unit: 'binary', minLength: 1 })])('nobody is two with one identifier', (id) => {
     expect(codeOf(id, id)).toMatch(/^operator\.(same|required)$/);
   });
 
-  test.prop([fc.uuid(), fc.uuid()])('two identifiers that differ by more are two', (one, other) => {
+  property([fc.uuid(), fc.uuid()])('two identifiers that differ by more are two', (one, other) => {
     fc.pre(one !== other);
     expect(codeOf(one, other)).toBe('two');
   });

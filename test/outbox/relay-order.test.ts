@@ -1,8 +1,9 @@
 /** Whatever fails, and however often: everything is delivered, to each person in the order of writing. */
-import { fc, test } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { errAsync } from 'neverthrow';
 import { describe, expect } from 'vitest';
 import type { MessageSender } from '../../src/outbox/message-sender.js';
+import { property } from '../support/property.js';
 import { createMailroom, expectDelivered, finish, messageTo, relayed } from './mailroom.js';
 
 type Attempt = 'sent' | 'not-sent' | 'throws' | 'sent-then-throws';
@@ -13,7 +14,7 @@ const counts = () => fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, ma
 const pauses = () => fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 12 });
 
 describe('for any pattern of failures', () => {
-  test.prop([counts(), attempts(), pauses(), fc.integer({ min: 1, max: 6 })])(
+  property([counts(), attempts(), pauses(), fc.integer({ min: 1, max: 6 })])(
     'every message is delivered, to each person in order',
     async (people, pattern, waits, batch) => {
       const room = createMailroom(...people);
@@ -45,7 +46,7 @@ describe('for any pattern of failures', () => {
     },
   );
 
-  test.prop([
+  property([
     fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.boolean(), fc.boolean()), { maxLength: 40, size: 'max' }),
   ])('what is written between the calls comes after what was written before', async (steps) => {
     const room = createMailroom();
@@ -63,7 +64,7 @@ describe('for any pattern of failures', () => {
     expect(room.sent).toHaveLength(room.written.length);
   });
 
-  test.prop([counts(), attempts()])(
+  property([counts(), attempts()])(
     'undeliverable messages are gone, and the others in order',
     async (people, pattern) => {
       const room = createMailroom(...people);

@@ -1,6 +1,7 @@
-import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { retryDelaySeconds } from '../../src/outbox/retry-delay.js';
+import { property } from '../support/property.js';
 
 const POLICY = { firstRetrySeconds: 60, longestRetrySeconds: 3600 };
 
@@ -18,7 +19,7 @@ test.each([
 
 const seconds = () => fc.integer({ min: 1, max: 86_400 });
 
-test.prop([fc.integer({ min: 1, max: 10_000 }), seconds(), seconds()])(
+property([fc.integer({ min: 1, max: 10_000 }), seconds(), seconds()])(
   'never shrinks from attempt to attempt, and keeps within its bounds',
   (attempt, firstRetrySeconds, longestRetrySeconds) => {
     const policy = { firstRetrySeconds, longestRetrySeconds };

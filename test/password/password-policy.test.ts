@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { nistPasswordPolicy } from '../../src/password/nist-password-policy.js';
 import { checkPassword, isPassword, parsePassword } from '../../src/password/password.js';
 import {
@@ -9,6 +9,7 @@ import {
   type PasswordRules,
 } from '../../src/password/password-policy.js';
 import { accountName } from '../../src/testing/arbitraries/account-name.js';
+import { property } from '../support/property.js';
 
 const good = {
   minLength: 8,
@@ -110,13 +111,13 @@ describe('definePasswordPolicy', () => {
     expect(definePasswordPolicy(rules).isOk()).toBe(true);
   });
 
-  test.prop([fc.anything()])('never throws', (value) => {
+  property([fc.anything()])('never throws', (value) => {
     expect(definePasswordPolicy(value as PasswordRules).isErr()).toBe(true);
     expect(definePasswordPolicy({ ...good, requiredClasses: [value] as never }).isErr()).toBe(true);
   });
 });
 
-test.prop([fc.anything()])('isPasswordBlocklist never throws', (value) => {
+property([fc.anything()])('isPasswordBlocklist never throws', (value) => {
   expect(isPasswordBlocklist(value)).toBe(value instanceof Set || value instanceof Map);
 });
 
@@ -147,7 +148,7 @@ describe('nistPasswordPolicy', () => {
     expect(nistPasswordPolicy(undefined as never)._unsafeUnwrapErr()).toEqual({ code: 'record.missing' });
   });
 
-  test.prop([accountName(), fc.string({ unit: 'binary-ascii', minLength: 15, maxLength: 64 })])(
+  property([accountName(), fc.string({ unit: 'binary-ascii', minLength: 15, maxLength: 64 })])(
     'takes all ASCII text of 15 to 64 characters that is neither listed nor the account name',
     (name, text) => {
       const policy = nistPasswordPolicy({ blocklist })._unsafeUnwrap();

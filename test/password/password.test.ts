@@ -1,6 +1,6 @@
-import { fc, test } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { ok, type Result } from 'neverthrow';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type AccountName, parseAccountName } from '../../src/account-name/account-name.js';
 import {
   checkPassword,
@@ -17,6 +17,7 @@ import {
 } from '../../src/password/password-policy.js';
 import { accountName } from '../../src/testing/arbitraries/account-name.js';
 import { nearPassword, password } from '../../src/testing/arbitraries/password.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 interface VectorInput {
@@ -56,21 +57,21 @@ const values = fc.oneof(
 describe('parsePassword', () => {
   testVectors('password', (raw) => parseVector(raw as VectorInput));
 
-  test.prop([accountName().chain((name) => fc.tuple(fc.constant(name), password(name)))])(
+  property([accountName().chain((name) => fc.tuple(fc.constant(name), password(name)))])(
     'gives a password back as typed',
     ([name, text]) => {
       expect(parsePassword(text, name)._unsafeUnwrap()).toBe(text);
     },
   );
 
-  test.prop([accountName().chain((name) => fc.tuple(fc.constant(name), nearPassword(name)))])(
+  property([accountName().chain((name) => fc.tuple(fc.constant(name), nearPassword(name)))])(
     'refuses every near miss',
     ([name, text]) => {
       expect(parsePassword(text, name).isErr()).toBe(true);
     },
   );
 
-  test.prop([accountName(), password()])('looks for the account name in any mixture of cases', (name, text) => {
+  property([accountName(), password()])('looks for the account name in any mixture of cases', (name, text) => {
     const found = text.toLowerCase().includes(name.toLowerCase());
     expect(parsePassword(text, name).isErr()).toBe(found);
   });
@@ -93,7 +94,7 @@ describe('parsePassword', () => {
     expect(taken).toBe(0x110000 - 0x800);
   });
 
-  test.prop([values, policies])('tells nothing of the text but a place', (value, policy) => {
+  property([values, policies])('tells nothing of the text but a place', (value, policy) => {
     const result = parsePassword(value, account, policy);
     if (result.isOk()) return;
     const { minLength, maxLength, alphabet, requiredClasses } = policy;
@@ -162,7 +163,7 @@ describe('parsePassword', () => {
   });
 });
 
-test.prop([values, policies, fc.constantFrom(account, null)])(
+property([values, policies, fc.constantFrom(account, null)])(
   'isPassword holds exactly when the parser accepts and gives the value itself back',
   (value, policy, name) => {
     const parsed = parsePassword(value, name, policy);
@@ -177,7 +178,7 @@ test('the manual’s policy is the default', () => {
 });
 
 describe('checkPassword', () => {
-  test.prop([values, policies, fc.constantFrom(account, null)])(
+  property([values, policies, fc.constantFrom(account, null)])(
     'every rule holds exactly when the parser accepts',
     (value, policy, name) => {
       expect(checkPassword(value, name, policy).every(({ holds }) => holds)).toBe(
@@ -221,11 +222,11 @@ describe('checkPassword', () => {
 });
 
 describe('confirmPassword', () => {
-  test.prop([fc.string({ unit: 'binary', minLength: 1 })])('takes the same text, a good password or not', (text) => {
+  property([fc.string({ unit: 'binary', minLength: 1 })])('takes the same text, a good password or not', (text) => {
     expect(confirmPassword(text, text)).toEqual(ok(true));
   });
 
-  test.prop([fc.anything(), fc.anything()])('takes nothing else', (raw, first) => {
+  property([fc.anything(), fc.anything()])('takes nothing else', (raw, first) => {
     const same = typeof raw === 'string' && raw !== '' && raw === first;
     expect(confirmPassword(raw, first).isOk()).toBe(same);
   });

@@ -1,7 +1,8 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { isPersonName, PERSON_NAME_RULE, parsePersonName } from '../../src/person-name/person-name.js';
 import { nearPersonName, personName } from '../../src/testing/arbitraries/person-name.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 // any text made of what names are made of and of what they are not
@@ -19,20 +20,20 @@ const values = fc.oneof(fc.anything(), fc.string({ unit: 'binary' }), scraps, pe
 describe('parsePersonName', () => {
   testVectors('person-name', parsePersonName);
 
-  test.prop([personName()])('gives a name in canonical form back', (name) => {
+  property([personName()])('gives a name in canonical form back', (name) => {
     expect(parsePersonName(name)._unsafeUnwrap()).toBe(name);
   });
 
-  test.prop([nearPersonName()])('refuses every near miss', (text) => {
+  property([nearPersonName()])('refuses every near miss', (text) => {
     expect(parsePersonName(text).isErr()).toBe(true);
   });
 
-  test.prop([fc.oneof(scraps, fc.string({ unit: 'binary' }))])('is idempotent', (text) => {
+  property([fc.oneof(scraps, fc.string({ unit: 'binary' }))])('is idempotent', (text) => {
     const first = parsePersonName(text);
     if (first.isOk()) expect(parsePersonName(first.value)).toEqual(first);
   });
 
-  test.prop([fc.oneof(scraps, nearPersonName())])('points at a character of the text', (text) => {
+  property([fc.oneof(scraps, nearPersonName())])('points at a character of the text', (text) => {
     const result = parsePersonName(text);
     if (result.isOk() || result.error.code !== 'person-name.character') return;
     const { index, ordinal } = result.error;
@@ -62,7 +63,7 @@ describe('parsePersonName', () => {
     );
   });
 
-  test.prop([fc.constantFrom(' ', '\u3000', '\t \u00A0', '\u200B')])('mends white space', (space) => {
+  property([fc.constantFrom(' ', '\u3000', '\t \u00A0', '\u200B')])('mends white space', (space) => {
     expect(parsePersonName(['', '王', '小', '明', ''].join(space))._unsafeUnwrap()).toBe('王小明');
   });
 
@@ -77,7 +78,7 @@ describe('parsePersonName', () => {
   });
 });
 
-test.prop([values])('isPersonName holds exactly when the parser accepts and gives the value itself back', (value) => {
+property([values])('isPersonName holds exactly when the parser accepts and gives the value itself back', (value) => {
   const parsed = parsePersonName(value);
   expect(isPersonName(value)).toBe(parsed.isOk() && parsed.value === value);
 });

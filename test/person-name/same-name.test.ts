@@ -1,10 +1,11 @@
-import { fc, test } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { ok } from 'neverthrow';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NAME_VARIANTS } from '../../src/person-name/name-variants.js';
 import { type PersonName, parsePersonName } from '../../src/person-name/person-name.js';
 import { type NameMatch, sameName } from '../../src/person-name/same-name.js';
 import { personName, personNameTypings, personNameVariants } from '../../src/testing/arbitraries/person-name.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 // few and near names, so that equal ones turn up in every three
@@ -18,26 +19,26 @@ describe('sameName', () => {
     return ok(sameName(nameOf(a), nameOf(b)));
   });
 
-  test.prop([personNameTypings()])('names that differ in nothing but typing are exact', ([a, b]) => {
+  property([personNameTypings()])('names that differ in nothing but typing are exact', ([a, b]) => {
     expect(sameName(a, b)).toBe('exact');
   });
 
-  test.prop([personNameVariants()])('names that differ in nothing but variant characters are variants', ([a, b]) => {
+  property([personNameVariants()])('names that differ in nothing but variant characters are variants', ([a, b]) => {
     expect(sameName(a, b)).toBe('variant');
   });
 
-  test.prop([personName(), fc.constantFrom('王', 'z', '■')])(
+  property([personName(), fc.constantFrom('王', 'z', '■')])(
     'a name with a character more is different',
     (name, more) => {
       expect(sameName(name, nameOf(name + more))).toBe('different');
     },
   );
 
-  test.prop([names])('is reflexive', (a) => {
+  property([names])('is reflexive', (a) => {
     expect(sameName(a, a)).toBe('exact');
   });
 
-  test.prop([names, names])('is symmetric', (a, b) => {
+  property([names, names])('is symmetric', (a, b) => {
     expect(sameName(b, a)).toBe(sameName(a, b));
   });
 

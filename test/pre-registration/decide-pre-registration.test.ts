@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { parseAccountName } from '../../src/account-name/account-name.js';
 import { parseInstant } from '../../src/instant/instant.js';
 import { jobTitleCategory } from '../../src/job-title/job-title-category.js';
@@ -11,6 +11,7 @@ import {
 import type { PreRegistration } from '../../src/pre-registration/pre-registration.js';
 import { ROSTER_FIELDS } from '../../src/pre-registration/roster-entry.js';
 import { preRegistration, rosterEntry } from '../../src/testing/arbitraries/workflow.js';
+import { property } from '../support/property.js';
 import { BUREAU, entryOf, INSTITUTION, NOW, registrarOf, SCHOOL } from '../workflow/scene.js';
 
 const BY = registrarOf(SCHOOL);
@@ -54,7 +55,7 @@ describe('who registers whom', () => {
     expect(decision.isErr() ? decision.error : null).toEqual(refusal);
   });
 
-  test.prop([rosterEntry(), fc.constantFrom(SCHOOL, INSTITUTION, BUREAU), fc.boolean()])(
+  property([rosterEntry(), fc.constantFrom(SCHOOL, INSTITUTION, BUREAU), fc.boolean()])(
     'an intern at a teacher-training institution, everybody else elsewhere',
     (entry, unit, confirmed) => {
       const isIntern = jobTitleCategory(entry.jobTitle) === 'intern';
@@ -102,7 +103,7 @@ describe('what becomes of an entry', () => {
     });
   });
 
-  test.prop([preRegistration(), rosterEntry()])(
+  property([preRegistration(), rosterEntry()])(
     'names the fields that changed, in the order of the screen',
     (existing, other) => {
       const entry = { ...other, identityNumber: existing.identityNumber };

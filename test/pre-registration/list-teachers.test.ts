@@ -1,12 +1,13 @@
-import { fc, test } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { okAsync } from 'neverthrow';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BusinessTier } from '../../src/business-account/business-account.js';
 import { createMemoryStore } from '../../src/memory/memory-store.js';
 import { listTeachers, TEACHER_PAGE_LIMIT, type TeacherPage } from '../../src/pre-registration/list-teachers.js';
 import type { PreRegistration } from '../../src/pre-registration/pre-registration.js';
 import type { PreRegistrationRepository, RosterPage } from '../../src/pre-registration/repository.js';
 import { rosterOfUnit } from '../../src/testing/arbitraries/workflow.js';
+import { property } from '../support/property.js';
 import { numberOf, OTHER_SCHOOL, registrarOf, SCHOOL } from '../workflow/scene.js';
 
 async function storeWith(rows: readonly PreRegistration[]) {
@@ -16,7 +17,7 @@ async function storeWith(rows: readonly PreRegistration[]) {
 }
 
 describe('listTeachers', () => {
-  test.prop([rosterOfUnit(), fc.integer({ min: 1, max: 4 })])(
+  property([rosterOfUnit(), fc.integer({ min: 1, max: 4 })])(
     'shows every row once over its pages, in the order of numbers',
     async (all, size) => {
       const rows = all.map((row) => ({ ...row, unit: SCHOOL.code }));
@@ -66,7 +67,7 @@ describe('listTeachers', () => {
     expect(TEACHER_PAGE_LIMIT).toBe(500);
   });
 
-  test.prop([rosterOfUnit()])('says of each row whether an account was opened with it', async (all) => {
+  property([rosterOfUnit()])('says of each row whether an account was opened with it', async (all) => {
     const claim = { accountName: 'Fang01' as never, claimedAt: all[0].registeredAt, nameMatch: 'exact' as const };
     const rows = all.map((row, index) => ({ ...row, unit: SCHOOL.code, claim: index % 2 === 0 ? claim : null }));
     const page = await listTeachers(registrarOf(SCHOOL), SCHOOL.code, {}, await storeWith(rows));

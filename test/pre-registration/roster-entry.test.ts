@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { parseCalendarDate } from '../../src/calendar-date/calendar-date.js';
 import { formatCalendarDate } from '../../src/calendar-date/format-calendar-date.js';
 import { sexOf } from '../../src/identity-number/describe.js';
@@ -21,6 +21,7 @@ import { nearJobTitle } from '../../src/testing/arbitraries/job-title.js';
 import { nearPersonName } from '../../src/testing/arbitraries/person-name.js';
 import { rosterEntry } from '../../src/testing/arbitraries/workflow.js';
 import { hostileValue } from '../application-form/hostile-input.js';
+import { property } from '../support/property.js';
 
 const TODAY = parseCalendarDate('2024-08-01')._unsafeUnwrap();
 const CONTEXT = { today: TODAY };
@@ -41,7 +42,7 @@ function codesFor(raw: unknown, context: Parameters<typeof parseRosterEntry>[1] 
 }
 
 describe('parseRosterEntry', () => {
-  test.prop([entryToday(), fc.nat(3), fc.constantFrom('slash' as const, 'dot' as const, 'long' as const)])(
+  property([entryToday(), fc.nat(3), fc.constantFrom('slash' as const, 'dot' as const, 'long' as const)])(
     'reads an entry from every spelling that is forgiven, and leaves the input as it was',
     (entry, word, style) => {
       const raw = Object.freeze({
@@ -87,13 +88,13 @@ describe('parseRosterEntry', () => {
     { requiredKeys: [] },
   );
 
-  test.prop([entryToday(), slips])('names the fields that are wrong, and no other', (entry, wrong) => {
+  property([entryToday(), slips])('names the fields that are wrong, and no other', (entry, wrong) => {
     const parsed = parseRosterEntry({ ...entry, ...wrong }, CONTEXT);
     const named = parsed.isOk() ? [] : parsed.error.fields.map(({ path }) => path);
     expect(named).toEqual(ROSTER_FIELDS.filter((field) => field in wrong).map((field) => [field]));
   });
 
-  test.prop([entryToday()])('holds the sex against the number, where both are read', (entry) => {
+  property([entryToday()])('holds the sex against the number, where both are read', (entry) => {
     const slip = { ...entry, sex: otherSex(entry) };
     expect(codesFor(slip)).toEqual(['sex: roster-entry.sex-mismatch']);
     expect(codesFor(slip, { ...CONTEXT, sexMismatch: 'refuse' })).toEqual(['sex: roster-entry.sex-mismatch']);
@@ -102,7 +103,7 @@ describe('parseRosterEntry', () => {
     expect(codesFor({ ...slip, sex: '1' })).toEqual(['sex: sex.unknown']);
   });
 
-  test.prop([entryToday(), legacyResidentCertificate()])(
+  property([entryToday(), legacyResidentCertificate()])(
     'takes a legacy residence number until 2030-12-31, even against the sex',
     (entry, identityNumber) => {
       const raw = { ...entry, identityNumber, sex: sexOf(identityNumber) };
@@ -113,7 +114,7 @@ describe('parseRosterEntry', () => {
     },
   );
 
-  test.prop([entryToday(), calendarDate({ first: 1000 })])('takes a birth date up to today', (entry, date) => {
+  property([entryToday(), calendarDate({ first: 1000 })])('takes a birth date up to today', (entry, date) => {
     const codes = codesFor({ ...entry, birthDate: date });
     expect(codes).toEqual(date > TODAY ? ['birthDate: birth-date.in-future'] : []);
   });
@@ -126,7 +127,7 @@ describe('parseRosterEntry', () => {
     expect(codesFor(raw)).toEqual(codes);
   });
 
-  test.prop([hostileValue(), entryToday(), fc.constantFrom(...ROSTER_FIELDS)])(
+  property([hostileValue(), entryToday(), fc.constantFrom(...ROSTER_FIELDS)])(
     'gives a result for anything, and an error of plain data',
     (make, entry, field) => {
       for (const raw of [make(), { ...entry, [field]: make() }]) {
@@ -137,7 +138,7 @@ describe('parseRosterEntry', () => {
     },
   );
 
-  test.prop([entryToday()])('says nothing of the input in an error', (entry) => {
+  property([entryToday()])('says nothing of the input in an error', (entry) => {
     const spoilt = Object.fromEntries(Object.entries(entry).map(([field, text]) => [field, `${text}\u0000Canary`]));
     const { error } = parseRosterEntry(spoilt, CONTEXT) as { error?: unknown };
     expect(error).toBeDefined();
@@ -146,7 +147,7 @@ describe('parseRosterEntry', () => {
 });
 
 describe('reviewRosterEntry', () => {
-  test.prop([entryToday(), legacyResidentCertificate()])(
+  property([entryToday(), legacyResidentCertificate()])(
     'lists what is remarkable, in the order of the screen',
     (entry, number) => {
       const remarkable = parseRosterEntry(
@@ -172,7 +173,7 @@ describe('reviewRosterEntry', () => {
     },
   );
 
-  test.prop([nationalId(), birthDate(TODAY)])('has nothing to say of a plain entry', (identityNumber, date) => {
+  property([nationalId(), birthDate(TODAY)])('has nothing to say of a plain entry', (identityNumber, date) => {
     const raw = { personName: '陳芳行', sex: sexOf(identityNumber), identityNumber, birthDate: date, jobTitle: '教師' };
     expect(reviewRosterEntry(parseRosterEntry(raw, CONTEXT)._unsafeUnwrap(), TODAY)).toEqual([]);
   });

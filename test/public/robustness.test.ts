@@ -2,10 +2,11 @@
  * Any value into every public function that reads values from outside: an answer, never a throw, and nothing of the
  * value in the answer's error.
  */
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import * as api from '../../src/index.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 
 const RUNS = process.env['LONG'] === '1' ? 10_000 : 500;
 
@@ -101,7 +102,7 @@ function checkEveryCell(raw: unknown) {
 }
 
 /** Functions with the names of readers whose arguments were parsed before. */
-const OF_PARSED_VALUES = ['confirmApplicant', 'isMailboxVerified'];
+const OF_PARSED_VALUES = ['confirmApplicant', 'isLineWritten', 'isMailboxVerified'];
 
 test('no public reader is left out', () => {
   const named = Object.keys(api).filter(
@@ -116,7 +117,7 @@ function errorOf(answer: unknown): unknown {
 }
 
 describe.each(Object.entries(readers))('%s', (_, read) => {
-  test.prop([fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true })], {
+  property([fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true })], {
     numRuns: RUNS,
   })('answers to any value', (value) => {
     const error = errorOf(read(value));
@@ -129,7 +130,7 @@ describe.each(Object.entries(readers))('%s', (_, read) => {
     }
   });
 
-  test.prop([fc.string({ minLength: 6, maxLength: 40 })], { numRuns: RUNS })(
+  property([fc.string({ minLength: 6, maxLength: 40 })], { numRuns: RUNS })(
     'repeats no text that it refuses',
     (tail) => {
       const canary = `王小明 A123456789 ${tail}`;

@@ -1,8 +1,9 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { RATE_LIMIT_KEY_RULE, rateLimitKey } from '../../src/rate-limit/rate-limit-key.js';
 import { RATE_LIMIT_POLICY } from '../../src/rate-limit/rate-limit-policy.js';
 import type { RateLimitName } from '../../src/rate-limit/rate-limiter.js';
+import { property } from '../support/property.js';
 
 const NAMES = Object.keys(RATE_LIMIT_POLICY) as RateLimitName[];
 const keyOf = async (limit: RateLimitName, ...subject: readonly string[]) =>
@@ -20,7 +21,7 @@ describe('rateLimitKey', () => {
     );
   });
 
-  test.prop([counted(), counted()])('is one for one subject and two for two', async (one, other) => {
+  property([counted(), counted()])('is one for one subject and two for two', async (one, other) => {
     const [first, second] = [await keyOf(one[0], ...one[1]), await keyOf(other[0], ...other[1])];
     expect(first === second).toBe(JSON.stringify(one) === JSON.stringify(other));
     expect(first).toMatch(/^[0-9a-f]*$/);

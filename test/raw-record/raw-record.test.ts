@@ -1,6 +1,7 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { readRawRecord } from '../../src/raw-record/raw-record.js';
+import { property } from '../support/property.js';
 
 const NAMES = ['county', 'township'] as const;
 
@@ -21,7 +22,7 @@ describe('readRawRecord', () => {
     expect(readRawRecord(raw, NAMES)._unsafeUnwrapErr()).toEqual({ code });
   });
 
-  test.prop([fc.dictionary(fc.string(), fc.anything())])('counts fields that nobody asked for', (extra) => {
+  property([fc.dictionary(fc.string(), fc.anything())])('counts fields that nobody asked for', (extra) => {
     const strangers = Object.keys(extra).filter((key) => key !== 'county' && key !== 'township');
     const read = readRawRecord({ ...extra, county: 1 }, NAMES);
     expect(read.isErr() && read.error).toEqual(
@@ -29,7 +30,7 @@ describe('readRawRecord', () => {
     );
   });
 
-  test.prop([fc.anything(), fc.anything()])('reads the fields as they are', (county, township) => {
+  property([fc.anything(), fc.anything()])('reads the fields as they are', (county, township) => {
     const fields = readRawRecord(Object.freeze({ county, township }), NAMES)._unsafeUnwrap();
     expect(Object.is(fields.county, county) && Object.is(fields.township, township)).toBe(true);
   });

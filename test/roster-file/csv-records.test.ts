@@ -1,9 +1,11 @@
 /** Records that are taken apart without the parser are those that the parser gives. */
-import { fc, test as property } from '@fast-check/vitest';
+
 import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseRecords } from '../../src/roster-file/csv-records.js';
 import type { SheetDelimiter } from '../../src/sheet/sheet.js';
+import { property } from '../support/property.js';
 
 function recordsOf(text: string, delimiter: SheetDelimiter) {
   const records: (readonly string[])[] = [];
@@ -20,7 +22,7 @@ const text = fc
   .map((all) => all.replaceAll('"', ''));
 const delimiter = fc.constantFrom<SheetDelimiter>(',', ';', '\t');
 
-property.prop([text, delimiter])('a text without quotation marks', (all, between) => {
+property([text, delimiter])('a text without quotation marks', (all, between) => {
   expect(recordsOf(all, between)).toEqual({ outcome: 'taken', records: parsed(all, between) });
 });
 

@@ -1,5 +1,6 @@
-import { fc, test as property } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { property } from '../support/property.js';
 import { big5, big5Characters, inPieces, readOrigin, readRows, utf8, utf16 } from './support/reading.js';
 
 const TABLE = '姓名,性別,職稱\r\n王小明,男,教師\r\n林美玉,女,組長\r\n';
@@ -78,7 +79,7 @@ describe('encodings', () => {
   });
 
   const han = fc.array(fc.constantFrom(...big5Characters()), { minLength: 2, maxLength: 8 }).map((all) => all.join(''));
-  property.prop([fc.array(fc.array(han, { minLength: 1, maxLength: 5 }), { minLength: 3, maxLength: 20 })])(
+  property([fc.array(fc.array(han, { minLength: 1, maxLength: 5 }), { minLength: 3, maxLength: 20 })])(
     'Big5 is not taken for UTF-8',
     async (table) => {
       const text = table.map((cells) => cells.join(',')).join('\r\n');
@@ -248,7 +249,7 @@ describe('however the bytes are cut', () => {
     .map((rows) => rows.join('\r\n'));
   const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 });
 
-  property.prop([
+  property([
     text,
     cuts,
     fc.constantFrom<(text: string) => Uint8Array>(
@@ -268,11 +269,11 @@ describe('however the bytes are cut', () => {
     expect(rows).toEqual(cells.map((cell, row) => [row + 1, cell]));
   });
 
-  property.prop([fc.uint8Array({ maxLength: 60 }), cuts])('of any bytes', async (bytes, places) => {
+  property([fc.uint8Array({ maxLength: 60 }), cuts])('of any bytes', async (bytes, places) => {
     expect(await readRows(inPieces(bytes, places))).toEqual(await readRows(bytes));
   });
 
-  property.prop([fc.integer({ min: 1, max: 90 }), cuts, fc.nat({ max: 30 }), fc.constantFrom('\n', '\r', '\r\n')])(
+  property([fc.integer({ min: 1, max: 90 }), cuts, fc.nat({ max: 30 }), fc.constantFrom('\n', '\r', '\r\n')])(
     'of a file of many blocks',
     async (width, places, odd, lineEnd) => {
       const lines = Array.from(

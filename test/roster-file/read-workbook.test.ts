@@ -1,6 +1,7 @@
-import { fc, test as property } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { property } from '../support/property.js';
 import { inPieces, readOrigin, readRows } from './support/reading.js';
 import { textCell, workbook } from './support/workbook.js';
 
@@ -196,7 +197,7 @@ describe('the workbook', () => {
     expect(await readRows(zipSync(unzipSync(workbook({ rows: rows[1] ?? '' })), { level: 0 }))).toEqual([[1, '2']]);
   });
 
-  property.prop([fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 })])(
+  property([fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 })])(
     'however the bytes are cut, the same comes out',
     async (cuts) => {
       expect(await readRows(inPieces(workbook({ rows: rows[1] ?? '' }), cuts))).toEqual([[1, '2']]);

@@ -1,7 +1,8 @@
 /** Where records end: leaping to the last of them comes to where looking at each byte does. */
-import { fc, test as property } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { createRecordEndFinder } from '../../src/roster-file/record-ends.js';
+import { property } from '../support/property.js';
 import { utf8 } from './support/reading.js';
 
 /** What a finder has found after each piece, and what stays behind: pieces are cut off behind the last record. */
@@ -26,7 +27,7 @@ function endsOf(pieces: readonly string[], mayLeap: boolean) {
 
 const piece = fc.string({ unit: fc.constantFrom('a', '王', ',', '\r', '\n', '\r\n', '"'), maxLength: 5 });
 
-property.prop([fc.array(piece, { maxLength: 8 })], { examples: [[['a\n', '\r', '\na']], [['a\r', 'b', '\n']]] })(
+property([fc.array(piece, { maxLength: 8 })], { examples: [[['a\n', '\r', '\na']], [['a\r', 'b', '\n']]] })(
   'leaping finds the last that looking finds',
   (pieces) => {
     expect(endsOf(pieces, true)).toEqual(endsOf(pieces, false));

@@ -1,4 +1,4 @@
-import { fc, test as property } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type ReadRosterFileOptions,
@@ -11,6 +11,7 @@ import {
   writeRosterFile,
 } from '../../src/roster-file/index.js';
 import { createSheetBuilder, type Sheet } from '../../src/sheet/sheet.js';
+import { property } from '../support/property.js';
 import { readRows } from './support/reading.js';
 
 const CSV: SheetOrigin = { format: 'csv', encoding: 'utf-8', delimiter: ',' };
@@ -201,15 +202,15 @@ describe('reading what was written gives the same', () => {
     return all.map(([step, cells, last]) => [(at += step), ...cells, last] as const);
   });
 
-  property.prop([rows])('as CSV', async (all) => {
+  property([rows])('as CSV', async (all) => {
     expect(await readRows(await written(sheetOf(all)))).toEqual(all);
   });
 
-  property.prop([rows])('as a workbook', async (all) => {
+  property([rows])('as a workbook', async (all) => {
     expect(await readRows(await written(sheetOf(all), { format: 'xlsx' }))).toEqual(all);
   });
 
-  property.prop([fc.array(fc.constantFrom('\ud842', '\udfb7', 'a', '_', 'x', 'D842_', '\ufffe'), { minLength: 1 })])(
+  property([fc.array(fc.constantFrom('\ud842', '\udfb7', 'a', '_', 'x', 'D842_', '\ufffe'), { minLength: 1 })])(
     'of half surrogate pairs in a workbook',
     async (units) => {
       const all = [[1, units.join('')]] as const;

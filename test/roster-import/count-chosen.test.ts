@@ -1,12 +1,13 @@
-import { fc, test } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { errAsync, okAsync } from 'neverthrow';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countChosen } from '../../src/roster-import/count-chosen.js';
 import { countLines, NO_LINES } from '../../src/roster-import/line-totals.js';
 import type { PlannedLine } from '../../src/roster-import/planned-line.js';
 import type { ImportLinePage, LineChoices } from '../../src/roster-import/repository.js';
 import type { RosterImport } from '../../src/roster-import/roster-import.js';
 import { type PlanSample, planSample } from '../../src/testing/arbitraries/roster-import.js';
+import { property } from '../support/property.js';
 
 function importsOf(lines: readonly PlannedLine[]) {
   let calls = 0;
@@ -39,7 +40,7 @@ function expected(lines: readonly PlannedLine[], { accepted, leftOut }: LineChoi
 describe('countChosen', () => {
   const numbers = fc.array(fc.constantFrom(1, 2, 3, 9, 10, 11, 99, 100, 1000, 5000));
 
-  test.prop([planSample(), numbers, numbers])(
+  property([planSample(), numbers, numbers])(
     'counts what will be written',
     async ({ draft, lines }, accepted, leftOut) => {
       const choices = { accepted, leftOut };

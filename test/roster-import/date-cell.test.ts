@@ -1,9 +1,10 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { parseCalendarDate } from '../../src/calendar-date/calendar-date.js';
 import { parseExcelSerial } from '../../src/calendar-date/excel-serial.js';
 import { calendarsOfCell, readDateCell } from '../../src/roster-import/date-cell.js';
 import { gregorianText, minguoText, nearDate } from '../../src/testing/arbitraries/calendar-date.js';
+import { property } from '../support/property.js';
 
 describe('the calendars of a cell', () => {
   test.each([
@@ -31,21 +32,21 @@ describe('the calendars of a cell', () => {
     expect(calendarsOfCell(text)).toBe(calendars);
   });
 
-  test.prop([gregorianText()])('a Gregorian text is no witness for the other', ({ text }) => {
+  property([gregorianText()])('a Gregorian text is no witness for the other', ({ text }) => {
     expect(calendarsOfCell(text)).not.toBe('minguo-only');
   });
 
-  test.prop([minguoText()])('a Minguo text is no witness for the other', ({ text }) => {
+  property([minguoText()])('a Minguo text is no witness for the other', ({ text }) => {
     expect(calendarsOfCell(text)).not.toBe('gregorian-only');
   });
 });
 
 describe('a date', () => {
-  test.prop([gregorianText()])('is read as the Gregorian parser reads it', ({ text, date }) => {
+  property([gregorianText()])('is read as the Gregorian parser reads it', ({ text, date }) => {
     expect(readDateCell(text, 'gregorian', null)._unsafeUnwrap()).toEqual({ date, damage: null });
   });
 
-  test.prop([minguoText()])('is read as the Minguo parser reads it', ({ text, date }) => {
+  property([minguoText()])('is read as the Minguo parser reads it', ({ text, date }) => {
     expect(readDateCell(text, 'minguo', null)._unsafeUnwrap()).toEqual({ date, damage: null });
   });
 
@@ -72,7 +73,7 @@ describe('a date', () => {
     expect(readDateCell(text, calendar, null)._unsafeUnwrapErr()).toMatchObject({ error: { code }, suggestion: null });
   });
 
-  test.prop([
+  property([
     fc.oneof(nearDate(), fc.string(), fc.string({ unit: fc.constantFrom(...Array.from('0123456789E+./')) })),
     fc.constantFrom('gregorian', 'minguo', 'mixed'),
     fc.constantFrom(null, '1900', '1904'),
@@ -120,7 +121,7 @@ describe('a serial number', () => {
     });
   });
 
-  test.prop([fc.integer({ min: 10_000, max: 99_999 }), fc.constantFrom('1900', '1904')])(
+  property([fc.integer({ min: 10_000, max: 99_999 }), fc.constantFrom('1900', '1904')])(
     'has five digits',
     (serial, system) => {
       const { date } = readDateCell(String(serial), 'gregorian', system)._unsafeUnwrap();
@@ -128,7 +129,7 @@ describe('a serial number', () => {
     },
   );
 
-  test.prop([fc.integer({ min: 0, max: 9999 }), fc.constantFrom(null, '1900', '1904')])(
+  property([fc.integer({ min: 0, max: 9999 }), fc.constantFrom(null, '1900', '1904')])(
     'is no number of fewer digits: a year alone is no date',
     (year, system) => {
       const { error, suggestion } = readDateCell(String(year), 'gregorian', system)._unsafeUnwrapErr();

@@ -1,6 +1,7 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { type DateColumn, decideCalendar } from '../../src/roster-import/date-column.js';
+import { property } from '../support/property.js';
 
 const column = (
   [gregorianOnly, minguoOnly, either]: readonly [number, number, number],
@@ -31,7 +32,7 @@ describe('decideCalendar', () => {
     });
   });
 
-  test.prop([
+  property([
     fc.tuple(fc.nat(3), fc.nat(3), fc.nat(3)),
     fc.constantFrom(null, 'gregorian', 'minguo'),
     fc.constantFrom('gregorian', 'minguo', 'mixed'),

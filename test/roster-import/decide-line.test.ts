@@ -1,11 +1,12 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { parseAccountName } from '../../src/account-name/account-name.js';
 import { parseInstant } from '../../src/instant/instant.js';
 import { decidePreRegistration } from '../../src/pre-registration/decide-pre-registration.js';
 import type { PreRegistration } from '../../src/pre-registration/pre-registration.js';
 import { decideLine, decideMissing } from '../../src/roster-import/decide-line.js';
 import { writtenRow } from '../../src/roster-import/written-row.js';
+import { property } from '../support/property.js';
 import { BUREAU, entryOf, INSTITUTION, NOW, registrarOf, SCHOOL } from '../workflow/scene.js';
 import { members, rowOf as rowOfMember } from './support/staff.js';
 
@@ -80,7 +81,7 @@ describe('decideLine', () => {
     expect(decideLine(entryOf({ jobTitle }), { unit, existing: null })._unsafeUnwrapErr()).toEqual(error);
   });
 
-  test.prop([members(), fc.boolean()])(
+  property([members(), fc.boolean()])(
     'writes what registering each person by hand would write, confirmed where it asks',
     (all, isWithdrawn) => {
       for (const [place, member] of all.entries()) {

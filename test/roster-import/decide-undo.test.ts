@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { parseAccountName } from '../../src/account-name/account-name.js';
 import { parseInstant } from '../../src/instant/instant.js';
 import type { PreRegistration } from '../../src/pre-registration/pre-registration.js';
@@ -8,6 +8,7 @@ import { decideUndo } from '../../src/roster-import/decide-undo.js';
 import type { PlannedWrite } from '../../src/roster-import/planned-line.js';
 import { writtenRow } from '../../src/roster-import/written-row.js';
 import { preRegistration, rosterEntry } from '../../src/testing/arbitraries/workflow.js';
+import { property } from '../support/property.js';
 import { NOW, SCHOOL } from '../workflow/scene.js';
 
 const instantOf = (text: string) => parseInstant(text)._unsafeUnwrap();
@@ -47,7 +48,7 @@ function promised(row: PreRegistration | null): unknown {
 }
 
 describe('undoing a write', () => {
-  test.prop([planned])('puts back the five fields and whether somebody is on the roster', (write) => {
+  property([planned])('puts back the five fields and whether somebody is on the roster', (write) => {
     const applied = writtenRow(write, APPLIED);
     const verdict = decideUndo(write, applied);
     if (!('write' in verdict)) throw new Error(`is ${verdict.class}`);
@@ -57,7 +58,7 @@ describe('undoing a write', () => {
     if (write.before !== null) expect(entryOf(undone)).toEqual(entryOf(write.before));
   });
 
-  test.prop([planned])('and undoing that, gives what was written', (write) => {
+  property([planned])('and undoing that, gives what was written', (write) => {
     const applied = writtenRow(write, APPLIED);
     const first = decideUndo(write, applied);
     if (!('write' in first)) throw new Error(`is ${first.class}`);
@@ -84,7 +85,7 @@ describe('undoing a write', () => {
 describe('a row that moved since', () => {
   const row = () => ({ ...(fc.sample(preRegistration(), 1)[0] as PreRegistration), unit: SCHOOL.code });
 
-  test.prop([planned, fc.constantFrom('gone', 'changed', 'twice', 'claimed')])('is spared', (write, how) => {
+  property([planned, fc.constantFrom('gone', 'changed', 'twice', 'claimed')])('is spared', (write, how) => {
     const applied = writtenRow(write, APPLIED);
     const later = { ...applied, version: applied.version + 1 };
     const current = {
@@ -100,7 +101,7 @@ describe('a row that moved since', () => {
     });
   });
 
-  test.prop([planned])('is spared, too, if it has not the version yet that was written', (write) => {
+  property([planned])('is spared, too, if it has not the version yet that was written', (write) => {
     fc.pre(write.before !== null);
     expect(decideUndo(write, write.before)).toMatchObject({ class: 'spared', reason: 'changed' });
   });

@@ -1,5 +1,5 @@
 /** The same teachers in a file of whatever kind: the plan is the same to its digest. */
-import { test } from '@fast-check/vitest';
+
 import * as fc from 'fast-check';
 import { describe, expect, test as plainTest } from 'vitest';
 import { createMemoryStore } from '../../src/memory/memory-store.js';
@@ -9,6 +9,7 @@ import { readRosterFile } from '../../src/roster-file/read-roster-file.js';
 import { writeRosterFile } from '../../src/roster-file/write-roster-file.js';
 import { exportRoster } from '../../src/roster-import/export-roster.js';
 import { big5, inPieces, utf8, utf16 } from '../roster-file/support/reading.js';
+import { property } from '../support/property.js';
 import { registrarOf, SCHOOL } from '../workflow/scene.js';
 import { importWorld, valueOf } from './support/import-world.js';
 import { sheetOfEntries } from './support/sheets.js';
@@ -66,7 +67,7 @@ function textOf(teachers: readonly RosterEntry[], delimiter: string, lineEnd: st
 }
 
 describe('a plan does not depend on', () => {
-  test.prop([
+  property([
     TEACHERS,
     fc.constantFrom(...Object.values(FILES)),
     fc.constantFrom(',', '\t', ';'),
@@ -83,7 +84,7 @@ describe('a plan does not depend on', () => {
     },
   );
 
-  test.prop([TEACHERS], { numRuns: 20 })('whether the file is a workbook', async (teachers) => {
+  property([TEACHERS], { numRuns: 20 })('whether the file is a workbook', async (teachers) => {
     const world = importWorld(createMemoryStore());
     const sheet = sheetOfEntries(teachers);
     const workbook = await valueOf(writeRosterFile(sheet, { format: 'xlsx' }));
@@ -91,7 +92,7 @@ describe('a plan does not depend on', () => {
   });
 });
 
-test.prop([fc.uniqueArray(teacher(), { maxLength: 8, selector: ({ identityNumber }) => identityNumber })], {
+property([fc.uniqueArray(teacher(), { maxLength: 8, selector: ({ identityNumber }) => identityNumber })], {
   numRuns: 40,
 })('a roster that is written to a file and imported again changes nothing', async (teachers) => {
   const world = importWorld(createMemoryStore());

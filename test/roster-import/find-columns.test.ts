@@ -1,8 +1,9 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { ROSTER_FIELDS } from '../../src/pre-registration/roster-entry.js';
 import { findColumns, HEADER_RULE } from '../../src/roster-import/find-columns.js';
 import { HEADER_OF_FIELD } from '../../src/roster-import/header-name.js';
+import { property } from '../support/property.js';
 import { sheetOf } from './support/sheets.js';
 
 const HEADER = ROSTER_FIELDS.map((field) => HEADER_OF_FIELD[field]);
@@ -19,7 +20,7 @@ describe('the columns', () => {
     });
   });
 
-  test.prop([fc.shuffledSubarray([...HEADER], { minLength: 5 }), fc.nat(3)])(
+  property([fc.shuffledSubarray([...HEADER], { minLength: 5 }), fc.nat(3)])(
     'are found in any order and behind others',
     (header, before) => {
       const others = Array.from({ length: before }, (_, place) => `備註${place}`);

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { en, zhTW } from '../../src/messages/index.js';
 import { ROSTER_FIELDS } from '../../src/pre-registration/roster-entry.js';
 import {
@@ -9,6 +9,7 @@ import {
   likelyFieldsOfHeader,
   plainHeader,
 } from '../../src/roster-import/header-name.js';
+import { property } from '../support/property.js';
 
 describe('the field of a name', () => {
   test.each([
@@ -49,7 +50,7 @@ describe('the field of a name', () => {
     expect(names.map(fieldOfHeader)).toEqual([field, field, field]);
   });
 
-  test.prop([
+  property([
     fc.constantFrom(...ROSTER_FIELDS),
     fc.nat(10),
     fc.constantFrom(' ', '\u3000', '\n', '\u200B', '*', '：', '（必填）', '(西元)'),
@@ -58,7 +59,7 @@ describe('the field of a name', () => {
     expect(fieldOfHeader(name.slice(0, at) + mark + name.slice(at))).toBe(field);
   });
 
-  test.prop([fc.string({ unit: 'binary', maxLength: 70 })])('is asked of any text', (text) => {
+  property([fc.string({ unit: 'binary', maxLength: 70 })])('is asked of any text', (text) => {
     expect([undefined, ...ROSTER_FIELDS]).toContain(fieldOfHeader(text));
   });
 

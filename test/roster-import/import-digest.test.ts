@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { digestOn, NOTHING_YET } from '../../src/roster-import/import-digest.js';
+import { property } from '../support/property.js';
 
 const portion = fc.array(fc.jsonValue(), { maxLength: 3 });
 
@@ -12,11 +13,11 @@ async function digestOf(portions: readonly (readonly unknown[])[]) {
 }
 
 describe('a digest', () => {
-  test.prop([fc.array(portion, { maxLength: 4 })])('is the same for the same portions', async (portions) => {
+  property([fc.array(portion, { maxLength: 4 })])('is the same for the same portions', async (portions) => {
     expect(await digestOf(portions)).toBe(await digestOf(structuredClone(portions)));
   });
 
-  test.prop([fc.array(portion, { minLength: 1, maxLength: 3 }), fc.array(portion, { minLength: 1, maxLength: 3 })])(
+  property([fc.array(portion, { minLength: 1, maxLength: 3 }), fc.array(portion, { minLength: 1, maxLength: 3 })])(
     'is another for other portions',
     async (portions, others) => {
       fc.pre(JSON.stringify(portions) !== JSON.stringify(others));

@@ -1,6 +1,7 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { decideMassChange, MASS_CHANGE_GUARD } from '../../src/roster-import/mass-change.js';
+import { property } from '../support/property.js';
 
 describe('decideMassChange', () => {
   test.each([
@@ -20,7 +21,7 @@ describe('decideMassChange', () => {
     );
   });
 
-  test.prop([fc.nat(1000), fc.nat(1000), fc.constantFrom(0, 0.25, 0.5, 1), fc.nat(100)])(
+  property([fc.nat(1000), fc.nat(1000), fc.constantFrom(0, 0.25, 0.5, 1), fc.nat(100)])(
     'passes what is within both limits',
     (changes, rosterSize, share, rows) => {
       const decided = decideMassChange(changes, rosterSize, { share, rows });

@@ -1,8 +1,9 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { IdentityNumber } from '../../src/identity-number/identity-number.js';
 import { createNumberCollector, MOST_ROWS_NAMED } from '../../src/roster-import/number-set.js';
 import { identityNumber } from '../../src/testing/arbitraries/identity-number.js';
+import { property } from '../support/property.js';
 import { numberOf } from '../workflow/scene.js';
 
 function collect(numbers: readonly IdentityNumber[]) {
@@ -16,7 +17,7 @@ const few = fc.uniqueArray(identityNumber(), { minLength: 1, maxLength: 6 });
 describe('collected numbers', () => {
   const drawn = few.chain((numbers) => fc.tuple(fc.constant(numbers), fc.array(fc.constantFrom(...numbers))));
 
-  test.prop([drawn, identityNumber()])('are those of a map, of every kind', ([numbers, drawnOf], stranger) => {
+  property([drawn, identityNumber()])('are those of a map, of every kind', ([numbers, drawnOf], stranger) => {
     const rows = new Map<IdentityNumber, number[]>();
     for (const [index, number] of drawnOf.entries()) rows.set(number, [...(rows.get(number) ?? []), index + 2]);
     const collected = collect(drawnOf);

@@ -1,8 +1,9 @@
-import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { portionsOf } from '../../src/roster-import/portions.js';
+import { property } from '../support/property.js';
 
-test.prop([fc.array(fc.array(fc.nat())), fc.integer({ min: 1, max: 7 })])(
+property([fc.array(fc.array(fc.nat())), fc.integer({ min: 1, max: 7 })])(
   'the portions are the things, in order',
   (lots, size) => {
     const portions = [...portionsOf(lots, size)];

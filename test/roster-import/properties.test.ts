@@ -1,5 +1,5 @@
 /** What a plan promises is what comes; coming twice changes nothing; undoing brings back what was. */
-import { test } from '@fast-check/vitest';
+
 import * as fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { parseAccountName } from '../../src/account-name/account-name.js';
@@ -8,6 +8,7 @@ import { createMemoryStore } from '../../src/memory/memory-store.js';
 import type { PreRegistration } from '../../src/pre-registration/pre-registration.js';
 import { ROSTER_FIELDS } from '../../src/pre-registration/roster-entry.js';
 import { exportRoster } from '../../src/roster-import/export-roster.js';
+import { property } from '../support/property.js';
 import { registrarOf, SCHOOL } from '../workflow/scene.js';
 import { importWorld, seen, valueOf } from './support/import-world.js';
 import { sheetOfEntries } from './support/sheets.js';
@@ -46,13 +47,13 @@ function expectedOf(all: readonly Member[], mode: 'these' | 'everybody') {
 }
 
 describe('an import', () => {
-  test.prop([members(), MODE])('does what a reckoning without the package says', async (all, mode) => {
+  property([members(), MODE])('does what a reckoning without the package says', async (all, mode) => {
     const { world, sheet } = await schoolWith(all);
     await world.apply(await world.plan(sheet, { mode }));
     expect(seen(await world.roster())).toEqual(expectedOf(all, mode));
   });
 
-  test.prop([members(), MODE])(
+  property([members(), MODE])(
     'writes what its plan promised, line by line, and touches no other row',
     async (all, mode) => {
       const { world, sheet } = await schoolWith(all);
@@ -77,7 +78,7 @@ describe('an import', () => {
     },
   );
 
-  test.prop([members(), MODE])(
+  property([members(), MODE])(
     'applied again is what it was, and the file planned again changes nothing',
     async (all, mode) => {
       const { world, sheet } = await schoolWith(all);
@@ -93,7 +94,7 @@ describe('an import', () => {
     },
   );
 
-  test.prop([members(), MODE])(
+  property([members(), MODE])(
     'undone is as if it had not been, and the undoing undone as if that had not',
     async (all, mode) => {
       const { world, sheet } = await schoolWith(all);
@@ -110,44 +111,41 @@ describe('an import', () => {
     },
   );
 
-  test.prop([members(), MODE, DICE])(
-    'undone spares the rows that moved since, and says so',
-    async (all, mode, dice) => {
-      const { world, sheet } = await schoolWith(all);
-      const before = seen(await world.roster());
-      const done = await world.apply(await world.plan(sheet, { mode }));
-      const moved = new Map<string, 'changed' | 'claimed'>();
-      for (const [place, row] of (await world.roster()).entries()) {
-        const turn = dice[place] ?? 3;
-        if (turn > 1) continue;
-        const claim = { accountName: ACCOUNT, claimedAt: row.changedAt, nameMatch: 'exact' } as const;
-        const next = turn === 0 ? { ...row, jobTitle: JOB_TITLE } : { ...row, claim };
-        await valueOf(world.ports.preRegistrations.save({ ...next, version: row.version + 1 }, row.version));
-        moved.set(row.identityNumber, turn === 0 ? 'changed' : 'claimed');
-      }
-      const meanwhile = seen(await world.roster());
-      const writes = new Set(
-        (await world.lines(done)).flatMap(({ planned }) =>
-          'write' in planned && planned.class !== 'undecided' ? [planned.write.entry.identityNumber as string] : [],
-        ),
-      );
+  property([members(), MODE, DICE])('undone spares the rows that moved since, and says so', async (all, mode, dice) => {
+    const { world, sheet } = await schoolWith(all);
+    const before = seen(await world.roster());
+    const done = await world.apply(await world.plan(sheet, { mode }));
+    const moved = new Map<string, 'changed' | 'claimed'>();
+    for (const [place, row] of (await world.roster()).entries()) {
+      const turn = dice[place] ?? 3;
+      if (turn > 1) continue;
+      const claim = { accountName: ACCOUNT, claimedAt: row.changedAt, nameMatch: 'exact' } as const;
+      const next = turn === 0 ? { ...row, jobTitle: JOB_TITLE } : { ...row, claim };
+      await valueOf(world.ports.preRegistrations.save({ ...next, version: row.version + 1 }, row.version));
+      moved.set(row.identityNumber, turn === 0 ? 'changed' : 'claimed');
+    }
+    const meanwhile = seen(await world.roster());
+    const writes = new Set(
+      (await world.lines(done)).flatMap(({ planned }) =>
+        'write' in planned && planned.class !== 'undecided' ? [planned.write.entry.identityNumber as string] : [],
+      ),
+    );
 
-      const undone = await world.undo(done.id);
+    const undone = await world.undo(done.id);
 
-      const of = (rows: typeof before, number: string) => rows.find((row) => row.identityNumber === number) ?? null;
-      const after = seen(await world.roster());
-      for (const { entry } of all) {
-        const wasUndone = writes.has(entry.identityNumber) && !moved.has(entry.identityNumber);
-        expect(of(after, entry.identityNumber)).toEqual(of(wasUndone ? before : meanwhile, entry.identityNumber));
-      }
-      const spared = (await world.lines(undone)).flatMap(({ planned }) =>
-        planned.class === 'spared' ? [[planned.identityNumber as string, planned.reason] as const] : [],
-      );
-      expect(new Map(spared)).toEqual(new Map([...moved].filter(([number]) => writes.has(number))));
-    },
-  );
+    const of = (rows: typeof before, number: string) => rows.find((row) => row.identityNumber === number) ?? null;
+    const after = seen(await world.roster());
+    for (const { entry } of all) {
+      const wasUndone = writes.has(entry.identityNumber) && !moved.has(entry.identityNumber);
+      expect(of(after, entry.identityNumber)).toEqual(of(wasUndone ? before : meanwhile, entry.identityNumber));
+    }
+    const spared = (await world.lines(undone)).flatMap(({ planned }) =>
+      planned.class === 'spared' ? [[planned.identityNumber as string, planned.reason] as const] : [],
+    );
+    expect(new Map(spared)).toEqual(new Map([...moved].filter(([number]) => writes.has(number))));
+  });
 
-  test.prop([members(), MODE, fc.shuffledSubarray([...ROSTER_FIELDS], { minLength: 5 }), DICE])(
+  property([members(), MODE, fc.shuffledSubarray([...ROSTER_FIELDS], { minLength: 5 }), DICE])(
     'is the same whatever the order of columns and rows',
     async (all, mode, fields, dice) => {
       const [here, there] = [await schoolWith(all), await schoolWith(all)];
@@ -160,7 +158,7 @@ describe('an import', () => {
     },
   );
 
-  test.prop([members()])('of what was exported changes nothing', async (all) => {
+  property([members()])('of what was exported changes nothing', async (all) => {
     const { world } = await schoolWith(all);
     const roster = await world.roster();
     const sheet = await valueOf(exportRoster(registrarOf(SCHOOL), SCHOOL.code, world.ports));

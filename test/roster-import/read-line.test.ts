@@ -1,9 +1,10 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { parseCalendarDate } from '../../src/calendar-date/calendar-date.js';
 import type { RosterField } from '../../src/pre-registration/decide-pre-registration.js';
 import { ROSTER_FIELDS, reviewRosterEntry } from '../../src/pre-registration/roster-entry.js';
 import { type LineContext, readLine } from '../../src/roster-import/read-line.js';
+import { property } from '../support/property.js';
 import { numberOf } from '../workflow/scene.js';
 import { teacher } from './support/staff.js';
 
@@ -27,7 +28,7 @@ const read = (texts: Partial<Texts>, context: Partial<LineContext> = {}) =>
 const textsOf = (entry: Texts): Texts => ({ ...entry, sex: entry.sex === 'male' ? '男' : '女' });
 
 describe('a line', () => {
-  test.prop([teacher()])('is the entry that it writes, with what is remarkable about it', (entry) => {
+  property([teacher()])('is the entry that it writes, with what is remarkable about it', (entry) => {
     const line = read(textsOf(entry))._unsafeUnwrap();
     expect(line.entry).toEqual(entry);
     expect(line.notices).toEqual(
@@ -77,7 +78,7 @@ describe('a line', () => {
 
   const junk = fc.string({ unit: 'binary' });
 
-  test.prop([fc.record({ personName: junk, sex: junk, identityNumber: junk, birthDate: junk, jobTitle: junk })])(
+  property([fc.record({ personName: junk, sex: junk, identityNumber: junk, birthDate: junk, jobTitle: junk })])(
     'names a field once, and never the text in an error',
     (texts) => {
       const errors = read(texts)._unsafeUnwrapErr();

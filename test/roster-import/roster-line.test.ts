@@ -1,8 +1,9 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { ROSTER_FIELDS } from '../../src/pre-registration/roster-entry.js';
 import type { SheetColumns } from '../../src/roster-import/find-columns.js';
 import { rosterLines } from '../../src/roster-import/roster-line.js';
+import { property } from '../support/property.js';
 import { sheetOf } from './support/sheets.js';
 
 const COLUMNS: SheetColumns = {
@@ -50,7 +51,7 @@ describe('the lines of a sheet', () => {
   });
   const inner = fc.constantFrom('甲 乙', 'A123456789', '（甲）', "O'Brien", '-', 'a\u200Bb', '𠮷𠮷', '\u0301');
 
-  test.prop([fc.constantFrom(...ROSTER_FIELDS), padding, inner, padding])(
+  property([fc.constantFrom(...ROSTER_FIELDS), padding, inner, padding])(
     'are without what nobody sees around them, and nothing else is taken off',
     (field, before, text, after) => {
       const cells = Array.from({ length: 7 }, () => '');

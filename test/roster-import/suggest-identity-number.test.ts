@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { isIdentityNumber, parseIdentityNumber } from '../../src/identity-number/identity-number.js';
 import { suggestIdentityNumber } from '../../src/roster-import/suggest-identity-number.js';
 import {
@@ -7,6 +7,7 @@ import {
   nationalId,
   nearIdentityNumber,
 } from '../../src/testing/arbitraries/identity-number.js';
+import { property } from '../support/property.js';
 
 const LOOKS_LIKE: Readonly<Record<string, readonly string[]>> = {
   '0': ['O', 'o', 'Ｏ'],
@@ -33,7 +34,7 @@ describe('suggestIdentityNumber', () => {
     expect(suggestIdentityNumber(text)).toBe(suggestion);
   });
 
-  test.prop([fc.oneof(nationalId(), currentResidentCertificate()), fc.integer({ min: 1, max: 9 }), fc.nat(9)])(
+  property([fc.oneof(nationalId(), currentResidentCertificate()), fc.integer({ min: 1, max: 9 }), fc.nat(9)])(
     'finds a number behind letters that look like its digits',
     (number, at, choice) => {
       const letters = LOOKS_LIKE[number.charAt(at)];
@@ -43,7 +44,7 @@ describe('suggestIdentityNumber', () => {
     },
   );
 
-  test.prop([
+  property([
     fc.oneof(nearIdentityNumber(), fc.string({ unit: fc.constantFrom(...Array.from('AO1I|L0')), maxLength: 12 })),
   ])('suggests valid numbers only, for texts that are none', (text) => {
     const suggestion = suggestIdentityNumber(text);

@@ -1,9 +1,10 @@
-import { fc, test } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { parseAccountName } from '../../src/account-name/account-name.js';
 import { parseInstant } from '../../src/instant/instant.js';
 import { writtenRow } from '../../src/roster-import/written-row.js';
 import { preRegistration, rosterEntry } from '../../src/testing/arbitraries/workflow.js';
+import { property } from '../support/property.js';
 import { SCHOOL } from '../workflow/scene.js';
 
 const STAMP = { unit: SCHOOL.code, by: 'business-7', at: parseInstant('2026-08-01T00:00:00.000Z')._unsafeUnwrap() };
@@ -19,7 +20,7 @@ const before = fc
 const written = { unit: STAMP.unit, changedAt: STAMP.at, changedBy: STAMP.by };
 
 describe('the row that is written', () => {
-  test.prop([rosterEntry()])('for somebody new is a row at its first version', (entry) => {
+  property([rosterEntry()])('for somebody new is a row at its first version', (entry) => {
     expect(writtenRow({ effect: 'create', entry, before: null }, STAMP)).toEqual({
       ...entry,
       ...written,
@@ -30,7 +31,7 @@ describe('the row that is written', () => {
     });
   });
 
-  test.prop([before, rosterEntry()])('for a change keeps since when, and the account', (row, entry) => {
+  property([before, rosterEntry()])('for a change keeps since when, and the account', (row, entry) => {
     const { version, registeredAt, claim } = row;
     const same = { ...entry, ...written, version: version + 1, claim };
     expect(writtenRow({ effect: 'update', entry, before: row }, STAMP)).toEqual({
@@ -45,7 +46,7 @@ describe('the row that is written', () => {
     });
   });
 
-  test.prop([before, rosterEntry()])(
+  property([before, rosterEntry()])(
     'for who comes back is registered anew, and for who is put back is not',
     (row, entry) => {
       const gone = { ...row, withdrawnAt: WITHDRAWN_AT };
@@ -63,7 +64,7 @@ describe('the row that is written', () => {
     },
   );
 
-  test.prop([before, fc.constantFrom('create', 'update', 'withdraw', 'restore')])(
+  property([before, fc.constantFrom('create', 'update', 'withdraw', 'restore')])(
     'has the fields of a row and no other, whatever the entry brings',
     (row, effect) => {
       const next = writtenRow({ effect, entry: row, before: row }, STAMP);

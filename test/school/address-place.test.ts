@@ -1,14 +1,15 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { placeOfAddress } from '../../src/school/address-place.js';
 import { place } from '../../src/testing/arbitraries/school.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 
 describe('placeOfAddress', () => {
   const code = fc.constantFrom('', '[234]', '234', '23443', '234017', '234 ', '[23443] ', ' ');
   const rest = fc.constantFrom('', '竹林路34號', '中正路1號', '3鄰132號 ');
 
-  test.prop([place(), code, rest])('finds county and township before anything', (where, postalCode, street) => {
+  property([place(), code, rest])('finds county and township before anything', (where, postalCode, street) => {
     expect(placeOfAddress(`${postalCode}${where.county}${where.township}${street}`)).toEqual(where);
   });
 

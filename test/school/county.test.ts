@@ -1,19 +1,20 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { COUNTIES, COUNTY_FACTS, isCounty, parseCounty } from '../../src/school/county.js';
 import { county, nearCounty } from '../../src/testing/arbitraries/school.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseCounty', () => {
   testVectors('county', parseCounty);
 
-  test.prop([county()])('gives a county back as it is, with white space or 台 too', (name) => {
+  property([county()])('gives a county back as it is, with white space or 台 too', (name) => {
     expect(parseCounty(name)._unsafeUnwrap()).toBe(name);
     expect(parseCounty(`\u3000${name.replace('臺', '台')} `)._unsafeUnwrap()).toBe(name);
   });
 
-  test.prop([nearCounty()])('refuses every near miss', (text) => {
+  property([nearCounty()])('refuses every near miss', (text) => {
     expect(parseCounty(text)._unsafeUnwrapErr()).toEqual({ code: 'county.unknown' });
   });
 
@@ -26,7 +27,7 @@ describe('parseCounty', () => {
   });
 });
 
-test.prop([fc.oneof(fc.anything(), county(), nearCounty(), fc.constantFrom('台北市', ' 臺北市', '臺北縣'))])(
+property([fc.oneof(fc.anything(), county(), nearCounty(), fc.constantFrom('台北市', ' 臺北市', '臺北縣'))])(
   'isCounty holds exactly when the parser accepts and gives the value itself back',
   (value) => {
     const parsed = parseCounty(value);

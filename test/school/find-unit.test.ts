@@ -1,18 +1,19 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { findUnit, indexUnits, parseUnitReference, type UnitReference } from '../../src/school/find-unit.js';
 import type { Unit } from '../../src/school/unit.js';
 import { parseUnitName } from '../../src/school/unit-name.js';
 import { county, nearUnitCode, school, unit, unitCode } from '../../src/testing/arbitraries/school.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 
 describe('parseUnitReference', () => {
-  test.prop([unitCode()])('reads a code, and then nothing else', (code) => {
+  property([unitCode()])('reads a code, and then nothing else', (code) => {
     const raw = { code: ` ${code.toLowerCase()}`, county: 'nowhere', name: 7 };
     expect(parseUnitReference(raw)._unsafeUnwrap()).toEqual({ code });
   });
 
-  test.prop([school()])('reads place, kind and name', ({ county: of, township, schoolKind, name }) => {
+  property([school()])('reads place, kind and name', ({ county: of, township, schoolKind, name }) => {
     const raw = { code: '', county: `${of} `, township, kind: schoolKind, name };
     const reference = { county: of, township, kind: schoolKind, name };
     expect(parseUnitReference(raw)._unsafeUnwrap()).toEqual(reference);
@@ -59,7 +60,7 @@ describe('parseUnitReference', () => {
     ]);
   });
 
-  test.prop([nearUnitCode()])('names a wrong code alone', (code) => {
+  property([nearUnitCode()])('names a wrong code alone', (code) => {
     const errors = parseUnitReference({ code })._unsafeUnwrapErr();
     expect(errors.map(({ path }) => path)).toEqual([['code']]);
   });
@@ -78,7 +79,7 @@ describe('parseUnitReference', () => {
     expect(parseUnitReference({ county: value, township: value, kind: value, name: value }).isErr()).toBe(true);
   });
 
-  test.prop([fc.anything()])('accepts nothing that it would not accept again', (raw) => {
+  property([fc.anything()])('accepts nothing that it would not accept again', (raw) => {
     const parsed = parseUnitReference(raw);
     if (parsed.isOk()) expect(parseUnitReference(parsed.value)).toEqual(parsed);
   });
@@ -87,24 +88,24 @@ describe('parseUnitReference', () => {
 describe('findUnit', () => {
   const units = fc.uniqueArray(unit(), { maxLength: 30, selector: ({ code }) => code });
 
-  test.prop([units, fc.nat()])('finds each unit of a list by its code', (list, at) => {
+  property([units, fc.nat()])('finds each unit of a list by its code', (list, at) => {
     fc.pre(list.length > 0);
     const wanted = list[at % list.length] as Unit;
     expect(findUnit(indexUnits(list), { code: wanted.code })._unsafeUnwrap()).toBe(wanted);
   });
 
-  test.prop([units, unit()])('does not find a code that is not in the list', (list, other) => {
+  property([units, unit()])('does not find a code that is not in the list', (list, other) => {
     fc.pre(list.every(({ code }) => code !== other.code));
     expect(findUnit(indexUnits(list), { code: other.code })._unsafeUnwrapErr()).toEqual({ code: 'unit.unknown' });
   });
 
-  test.prop([units, school()])('finds a school by its fields among those of other counties', (list, wanted) => {
+  property([units, school()])('finds a school by its fields among those of other counties', (list, wanted) => {
     const elsewhere = list.filter((other) => other.county !== wanted.county);
     const index = indexUnits([...elsewhere, wanted]);
     expect(findUnit(index, referenceTo(wanted))._unsafeUnwrap()).toBe(wanted);
   });
 
-  test.prop([school(), county()])('does not look in another county', (wanted, other) => {
+  property([school(), county()])('does not look in another county', (wanted, other) => {
     fc.pre(other !== wanted.county);
     const reference = { ...referenceTo(wanted), county: other };
     expect(findUnit(indexUnits([wanted]), reference)._unsafeUnwrapErr()).toEqual({ code: 'unit.unknown' });

@@ -1,8 +1,9 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { isSchoolKind, parseSchoolKind, SCHOOL_KIND_NAMES, SCHOOL_KINDS } from '../../src/school/school-kind.js';
 import { schoolKind } from '../../src/testing/arbitraries/school.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseSchoolKind', () => {
@@ -29,7 +30,7 @@ describe('parseSchoolKind', () => {
     expect(parseSchoolKind(word)._unsafeUnwrap()).toBe(kind);
   });
 
-  test.prop([schoolKind()])('refuses a word with one letter more or less', (kind) => {
+  property([schoolKind()])('refuses a word with one letter more or less', (kind) => {
     expect(parseSchoolKind(kind.slice(1)).isErr()).toBe(true);
     expect(parseSchoolKind(`${SCHOOL_KIND_NAMES[kind]}x`).isErr()).toBe(true);
   });
@@ -43,7 +44,7 @@ describe('parseSchoolKind', () => {
   });
 });
 
-test.prop([fc.oneof(fc.anything(), schoolKind(), fc.constantFrom('高中', ' elementary', '高中職', '__proto__'))])(
+property([fc.oneof(fc.anything(), schoolKind(), fc.constantFrom('高中', ' elementary', '高中職', '__proto__'))])(
   'isSchoolKind holds exactly when the parser accepts and gives the value itself back',
   (value) => {
     const parsed = parseSchoolKind(value);

@@ -1,9 +1,10 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { COUNTIES, type County } from '../../src/school/county.js';
 import { isTownship, parseTownship, townshipsOf } from '../../src/school/township.js';
 import { county, nearCounty, place } from '../../src/testing/arbitraries/school.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseTownship', () => {
@@ -12,16 +13,16 @@ describe('parseTownship', () => {
     return parseTownship(text, of);
   });
 
-  test.prop([place()])('gives a township back as it is, with white space or 台 too', ({ county: of, township }) => {
+  property([place()])('gives a township back as it is, with white space or 台 too', ({ county: of, township }) => {
     expect(parseTownship(township, of)._unsafeUnwrap()).toBe(township);
     expect(parseTownship(` ${township.replace('臺', '台')}\u3000`, of)._unsafeUnwrap()).toBe(township);
   });
 
-  test.prop([place(), county()])('takes a name in the counties that have it and in no other', (of, other) => {
+  property([place(), county()])('takes a name in the counties that have it and in no other', (of, other) => {
     expect(isTownship(of.township, other)).toBe(townshipsOf(other).includes(of.township));
   });
 
-  test.prop([place()])('answers a name before a merger with the district of today', ({ county: of, township }) => {
+  property([place()])('answers a name before a merger with the district of today', ({ county: of, township }) => {
     const merged = ['新北市', '桃園市', '臺中市', '臺南市', '高雄市'].includes(of);
     const former = township.replace(/區$/, '鄉');
     fc.pre(merged && former !== '三民鄉');
@@ -37,7 +38,7 @@ describe('parseTownship', () => {
   });
 });
 
-test.prop([
+property([
   fc.oneof(
     fc.anything(),
     place().map(({ township }) => township),

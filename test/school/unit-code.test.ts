@@ -1,19 +1,20 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { isUnitCode, parseUnitCode } from '../../src/school/unit.js';
 import { nearUnitCode, unitCode } from '../../src/testing/arbitraries/school.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseUnitCode', () => {
   testVectors('unit-code', parseUnitCode);
 
-  test.prop([unitCode()])('gives a code back as it is, with white space or in lower case too', (code) => {
+  property([unitCode()])('gives a code back as it is, with white space or in lower case too', (code) => {
     expect(parseUnitCode(code)._unsafeUnwrap()).toBe(code);
     expect(parseUnitCode(`\t${code.toLowerCase()}\u3000`)._unsafeUnwrap()).toBe(code);
   });
 
-  test.prop([nearUnitCode()])('refuses every near miss', (text) => {
+  property([nearUnitCode()])('refuses every near miss', (text) => {
     expect(parseUnitCode(text).isErr()).toBe(true);
   });
 
@@ -42,7 +43,7 @@ describe('parseUnitCode', () => {
   });
 });
 
-test.prop([
+property([
   fc.oneof(
     fc.anything(),
     unitCode(),

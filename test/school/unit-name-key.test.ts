@@ -1,10 +1,10 @@
-import { test } from '@fast-check/vitest';
 import { ok } from 'neverthrow';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { County } from '../../src/school/county.js';
 import { parseUnitName } from '../../src/school/unit-name.js';
 import { founderOf, unitNameKey } from '../../src/school/unit-name-key.js';
 import { place, unitName } from '../../src/testing/arbitraries/school.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 const named = (text: string) => parseUnitName(text)._unsafeUnwrap();
@@ -15,12 +15,12 @@ describe('unitNameKey', () => {
     return ok(unitNameKey(named(text), county ?? undefined));
   });
 
-  test.prop([unitName(), place()])('does not see where a school lies', (name, { county, township }) => {
+  property([unitName(), place()])('does not see where a school lies', (name, { county, township }) => {
     const inFull = named(`${county}${township}${name}`);
     expect(unitNameKey(inFull, county)).toBe(unitNameKey(name, county));
   });
 
-  test.prop([unitName()])('does not see white space, and cuts no more the second time', (name) => {
+  property([unitName()])('does not see white space, and cuts no more the second time', (name) => {
     const key = unitNameKey(name);
     expect(unitNameKey(named(Array.from(name).join('\u3000')))).toBe(key);
     expect(unitNameKey(named(key))).toBe(key);

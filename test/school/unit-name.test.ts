@@ -1,24 +1,25 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { isUnitName, parseUnitName } from '../../src/school/unit-name.js';
 import { nearUnitName, unitName } from '../../src/testing/arbitraries/school.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseUnitName', () => {
   testVectors('unit-name', parseUnitName);
 
-  test.prop([unitName()])('gives a name back as it is, with white space at the edges too', (name) => {
+  property([unitName()])('gives a name back as it is, with white space at the edges too', (name) => {
     expect(parseUnitName(name)._unsafeUnwrap()).toBe(name);
     expect(parseUnitName(`\u3000\n${name}\uFEFF`)._unsafeUnwrap()).toBe(name);
   });
 
-  test.prop([fc.string({ unit: 'binary', maxLength: 60 })])('gives a canonical name or none', (text) => {
+  property([fc.string({ unit: 'binary', maxLength: 60 })])('gives a canonical name or none', (text) => {
     const parsed = parseUnitName(text);
     if (parsed.isOk()) expect(isUnitName(parsed.value)).toBe(true);
   });
 
-  test.prop([nearUnitName()])('refuses every near miss', (text) => {
+  property([nearUnitName()])('refuses every near miss', (text) => {
     expect(parseUnitName(text).isErr()).toBe(true);
   });
 
@@ -39,7 +40,7 @@ describe('parseUnitName', () => {
   });
 });
 
-test.prop([
+property([
   fc.oneof(
     fc.anything(),
     fc.string(),

@@ -1,13 +1,14 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { isSex, parseSex, SEXES } from '../../src/sex/sex.js';
 import { sex } from '../../src/testing/arbitraries/sex.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseSex', () => {
   testVectors('sex', parseSex);
 
-  test.prop([sex()])('gives a sex back as it stands', (value) => {
+  property([sex()])('gives a sex back as it stands', (value) => {
     expect(parseSex(value)._unsafeUnwrap()).toBe(value);
     expect(isSex(value)).toBe(true);
   });
@@ -38,7 +39,7 @@ describe('parseSex', () => {
   });
 });
 
-test.prop([fc.oneof(fc.anything(), fc.string(), sex(), fc.constantFrom(' male', 'MALE', '男'))])(
+property([fc.oneof(fc.anything(), fc.string(), sex(), fc.constantFrom(' male', 'MALE', '男'))])(
   'isSex holds exactly when the parser accepts and gives the value itself back',
   (value) => {
     const parsed = parseSex(value);

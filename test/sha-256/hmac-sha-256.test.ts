@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { fc, test } from '@fast-check/vitest';
-import { afterEach, describe, expect, vi } from 'vitest';
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { hexadecimalOf } from '../../src/sha-256/hexadecimal.js';
 import { hmacSha256Under } from '../../src/sha-256/hmac-sha-256.js';
+import { property } from '../support/property.js';
 
 const UNAVAILABLE = { code: 'store.unavailable' };
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
@@ -29,7 +30,7 @@ describe('hmacSha256Under', () => {
     expect(await hmac(key, text)).toBe(printed);
   });
 
-  test.prop([fc.uint8Array({ minLength: 1, maxLength: 100 }), fc.string({ unit: 'binary' })])(
+  property([fc.uint8Array({ minLength: 1, maxLength: 100 }), fc.string({ unit: 'binary' })])(
     'is what others reckon, for any key and any text',
     async (key, text) => {
       expect(await hmac(key, text)).toBe(createHmac('sha256', key).update(text).digest('hex'));

@@ -1,6 +1,7 @@
-import { fc, test as property } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSheetBuilder, type SheetOrigin } from '../../src/sheet/sheet.js';
+import { property } from '../support/property.js';
 
 const UNPACKED = 100_000;
 const FILLING = ['甲'];
@@ -12,7 +13,7 @@ describe('a sheet', () => {
     { maxLength: 12 },
   );
 
-  property.prop([rows, fc.integer({ min: 1, max: 300 })])(
+  property([rows, fc.integer({ min: 1, max: 300 })])(
     'gives the rows it was given, as often as one likes',
     (cells, step) => {
       const builder = createSheetBuilder(ORIGIN);
@@ -27,7 +28,7 @@ describe('a sheet', () => {
     },
   );
 
-  property.prop([rows], { numRuns: 15 })(
+  property([rows], { numRuns: 15 })(
     'gives the rows behind the first hundred thousand, which are packed, too',
     (cells) => {
       const builder = createSheetBuilder(ORIGIN);

@@ -1,7 +1,8 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { areNeighboursExchanged, isOneReplaced } from '../../src/slip/one-place.js';
 import { isOneSlipApart } from '../../src/slip/one-slip.js';
+import { property } from '../support/property.js';
 
 const short = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
 
@@ -27,7 +28,7 @@ describe('slips that keep the length', () => {
     expect(areNeighboursExchanged(first, second)).toBe(exchanged);
   });
 
-  test.prop([short, short])('are those of one slip between texts of one length, and never both', (first, second) => {
+  property([short, short])('are those of one slip between texts of one length, and never both', (first, second) => {
     const found = [isOneReplaced(first, second), areNeighboursExchanged(first, second)];
     expect(found.filter(Boolean).length).toBe(first.length === second.length && isOneSlipApart(first, second) ? 1 : 0);
     expect([isOneReplaced(second, first), areNeighboursExchanged(second, first)]).toEqual(found);

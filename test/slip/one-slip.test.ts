@@ -1,6 +1,7 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { isOneSlipApart } from '../../src/slip/one-slip.js';
+import { property } from '../support/property.js';
 
 /** The same by definition: everything that one slip makes of a text. */
 function slipsOf(text: string, letters: readonly string[]): ReadonlySet<string> {
@@ -42,7 +43,7 @@ describe('one slip', () => {
     expect([isOneSlipApart(first, second), isOneSlipApart(second, first)]).toEqual([false, false]);
   });
 
-  test.prop([short, short])('is what one slip makes, and nothing else', (first, second) => {
+  property([short, short])('is what one slip makes, and nothing else', (first, second) => {
     expect(isOneSlipApart(first, second)).toBe(slipsOf(first, LETTERS).has(second));
   });
 });

@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import {
   LEARNING_DOMAINS,
   parseTeachingSubject,
@@ -8,29 +8,30 @@ import {
 } from '../../src/teaching-subject/subject.js';
 import { nearTeachingSubject, teachingSubject } from '../../src/testing/arbitraries/teaching-subject.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 import { testVectors } from '../support/vectors.js';
 
 describe('parseTeachingSubject', () => {
   testVectors('teaching-subject', parseTeachingSubject);
 
-  test.prop([teachingSubject()])('gives an equal subject back, which cannot be changed', (subject) => {
+  property([teachingSubject()])('gives an equal subject back, which cannot be changed', (subject) => {
     const parsed = parseTeachingSubject(subject)._unsafeUnwrap();
     expect(parsed).toEqual(subject);
     expect(Object.isFrozen(parsed)).toBe(true);
   });
 
-  test.prop([teachingSubject()])('leaves the input as it was', ({ category, name }) => {
+  property([teachingSubject()])('leaves the input as it was', ({ category, name }) => {
     const raw = { category: ` ${category}`, name: `${name} ` };
     const before = { ...raw };
     expect(parseTeachingSubject(raw)._unsafeUnwrap()).toEqual({ category, name });
     expect(raw).toEqual(before);
   });
 
-  test.prop([nearTeachingSubject()])('refuses every near miss', (raw) => {
+  property([nearTeachingSubject()])('refuses every near miss', (raw) => {
     expect(parseTeachingSubject(raw).isErr()).toBe(true);
   });
 
-  test.prop([fc.oneof(fc.anything(), fc.record({ category: fc.anything(), name: fc.anything() }))])(
+  property([fc.oneof(fc.anything(), fc.record({ category: fc.anything(), name: fc.anything() }))])(
     'accepts nothing that it would not accept again',
     (raw) => {
       const parsed = parseTeachingSubject(raw);
@@ -64,7 +65,7 @@ describe('parseTeachingSubject', () => {
   });
 });
 
-test.prop([teachingSubject(), teachingSubject()])('subjects are the same if both lines are', (one, other) => {
+property([teachingSubject(), teachingSubject()])('subjects are the same if both lines are', (one, other) => {
   expect(sameTeachingSubject(one, { ...one })).toBe(true);
   expect(sameTeachingSubject(one, other)).toBe(JSON.stringify(one) === JSON.stringify(other));
   expect(sameTeachingSubject(one, { ...one, name: `${one.name}(二)` })).toBe(false);

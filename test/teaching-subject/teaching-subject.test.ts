@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { JOB_TITLE_CATEGORIES } from '../../src/job-title/job-title-category.js';
 import { parseTeachingSubject, sameTeachingSubject } from '../../src/teaching-subject/subject.js';
 import {
@@ -15,12 +15,13 @@ import {
   teachingSubjects,
 } from '../../src/testing/arbitraries/teaching-subject.js';
 import { hostileValues } from '../support/hostile-values.js';
+import { property } from '../support/property.js';
 
 const subject = (name: string) => parseTeachingSubject({ category: '國中', name })._unsafeUnwrap();
 const six = ['國文', '英語', '數學', '歷史', '地理', '公民'].map(subject);
 
 describe('parseTeachingSubjects', () => {
-  test.prop([teachingSubjects()])('gives an equal list back, which cannot be changed', (subjects) => {
+  property([teachingSubjects()])('gives an equal list back, which cannot be changed', (subjects) => {
     const parsed = parseTeachingSubjects([...subjects])._unsafeUnwrap();
     expect(parsed).toEqual(subjects);
     expect(Object.isFrozen(parsed)).toBe(true);
@@ -51,7 +52,7 @@ describe('parseTeachingSubjects', () => {
     expect(parseTeachingSubjects(many)._unsafeUnwrapErr()).toEqual(full);
   });
 
-  test.prop([teachingSubjects(), nearTeachingSubject(), fc.nat()])(
+  property([teachingSubjects(), nearTeachingSubject(), fc.nat()])(
     'names the slot of a wrong subject',
     (subjects, raw, at) => {
       const kept = subjects.slice(0, 5);
@@ -96,7 +97,7 @@ describe('parseTeachingSubjects', () => {
     expect(parseTeachingSubjects([value]).isErr()).toBe(true);
   });
 
-  test.prop([fc.oneof(fc.anything(), fc.array(fc.anything()))])(
+  property([fc.oneof(fc.anything(), fc.array(fc.anything()))])(
     'accepts nothing that it would not accept again',
     (raw) => {
       const parsed = parseTeachingSubjects(raw);
@@ -106,7 +107,7 @@ describe('parseTeachingSubjects', () => {
 });
 
 describe('addTeachingSubject', () => {
-  test.prop([teachingSubjects(), teachingSubject()])(
+  property([teachingSubjects(), teachingSubject()])(
     'adds at the end, unless it is there or the list is full',
     (list, added) => {
       const before = [...list];
@@ -139,7 +140,7 @@ describe('addTeachingSubject', () => {
 });
 
 describe('removeTeachingSubject', () => {
-  test.prop([teachingSubjects(), fc.integer({ min: -1, max: 6 })])('closes the gap', (list, index) => {
+  property([teachingSubjects(), fc.integer({ min: -1, max: 6 })])('closes the gap', (list, index) => {
     const before = [...list];
     const after = removeTeachingSubject(list, index);
     expect(after).toEqual(before.filter((_, slot) => slot !== index));
@@ -152,7 +153,7 @@ describe('removeTeachingSubject', () => {
     expect(removeTeachingSubject(list, index)).toBe(list);
   });
 
-  test.prop([teachingSubjects(), teachingSubject()])('undoes an addition', (list, added) => {
+  property([teachingSubjects(), teachingSubject()])('undoes an addition', (list, added) => {
     const longer = addTeachingSubject(list, added);
     fc.pre(longer.isOk());
     expect(removeTeachingSubject(longer._unsafeUnwrap(), list.length)).toEqual(list);

@@ -1,6 +1,6 @@
-import { fc, test } from '@fast-check/vitest';
+import * as fc from 'fast-check';
 import { errAsync, okAsync } from 'neverthrow';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createMemoryRateLimiter } from '../../src/memory/memory-rate-limiter.js';
 import { createMemoryUnitDirectory } from '../../src/memory/memory-unit-directory.js';
 import { RATE_LIMIT_POLICY } from '../../src/rate-limit/rate-limit-policy.js';
@@ -8,6 +8,7 @@ import { parseUnitCode } from '../../src/school/unit.js';
 import { unitDirectoryEntries } from '../../src/testing/arbitraries/unit-directory.js';
 import { reviewUnitDirectoryResult, searchUnits, UNIT_DIRECTORY_LIMIT } from '../../src/unit-directory/search-units.js';
 import { parseUnitDirectoryQuery } from '../../src/unit-directory/unit-directory-query.js';
+import { property } from '../support/property.js';
 import { SCHOOL } from '../workflow/scene.js';
 
 const EVERYTHING = parseUnitDirectoryQuery({})._unsafeUnwrap();
@@ -43,7 +44,7 @@ describe('searchUnits', () => {
     );
   });
 
-  test.prop([unitDirectoryEntries(), fc.nat()])('hands the query on as it is', async (entries, at) => {
+  property([unitDirectoryEntries(), fc.nat()])('hands the query on as it is', async (entries, at) => {
     const { county } = entries[at % entries.length]?.unit ?? SCHOOL;
     const query = { ...EVERYTHING, county };
     const asked: unknown[] = [];

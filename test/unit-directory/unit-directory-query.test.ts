@@ -1,8 +1,9 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { county, nearCounty, nearUnitName, place, schoolKind, unitName } from '../../src/testing/arbitraries/school.js';
 import { parseUnitDirectoryQuery, UNIT_DIRECTORY_FIELDS } from '../../src/unit-directory/unit-directory-query.js';
 import { hostileValue } from '../application-form/hostile-input.js';
+import { property } from '../support/property.js';
 
 const NOTHING = { name: null, stage: null, county: null, township: null };
 
@@ -14,7 +15,7 @@ function codesFor(raw: unknown): string[] {
 describe('parseUnitDirectoryQuery', () => {
   const filters = fc.record({ name: unitName(), stage: schoolKind(), place: place() });
 
-  test.prop([filters, fc.subarray([...UNIT_DIRECTORY_FIELDS])])('reads any of the four filters', (given, fields) => {
+  property([filters, fc.subarray([...UNIT_DIRECTORY_FIELDS])])('reads any of the four filters', (given, fields) => {
     const query = { name: given.name, stage: given.stage, ...given.place };
     // a township stands in its county
     const kept = fields.filter((field) => field !== 'township' || fields.includes('county'));
@@ -25,7 +26,7 @@ describe('parseUnitDirectoryQuery', () => {
     });
   });
 
-  test.prop([
+  property([
     fc.dictionary(fc.constantFrom(...UNIT_DIRECTORY_FIELDS), fc.constantFrom(undefined, null, '', ' ', '\u3000')),
   ])('takes a filter that is absent, empty or white space for none', (raw) => {
     expect(parseUnitDirectoryQuery(raw)._unsafeUnwrap()).toEqual(NOTHING);
@@ -54,13 +55,13 @@ describe('parseUnitDirectoryQuery', () => {
     expect(parseUnitDirectoryQuery(raw)._unsafeUnwrapErr().code).toBe('unit-directory.invalid-query');
   });
 
-  test.prop([nearUnitName(), nearCounty(), county()])('names each filter that is wrong', (name, wrongCounty, right) => {
+  property([nearUnitName(), nearCounty(), county()])('names each filter that is wrong', (name, wrongCounty, right) => {
     fc.pre(name.trim() !== '');
     expect(codesFor({ name, county: wrongCounty }).map((code) => code.split(':')[0])).toEqual(['name', 'county']);
     expect(codesFor({ county: right })).toEqual([]);
   });
 
-  test.prop([hostileValue(), fc.constantFrom(...UNIT_DIRECTORY_FIELDS)])(
+  property([hostileValue(), fc.constantFrom(...UNIT_DIRECTORY_FIELDS)])(
     'gives a result for anything',
     (make, field) => {
       for (const raw of [make(), { [field]: make() }, { county: '臺北市', [field]: make() }]) {

@@ -1,9 +1,10 @@
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect, expectTypeOf } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
 import * as api from '../../src/index.js';
 import { en, formatError, zhTW } from '../../src/messages/index.js';
 import * as schemas from '../../src/zod/index.js';
+import { property } from '../support/property.js';
 
 const today = api.parseCalendarDate('2026-11-23')._unsafeUnwrap();
 const name = api.parseAccountName('AA00000')._unsafeUnwrap();
@@ -128,7 +129,7 @@ describe.each([...values, ...forms])('%s', (_, schema, parse) => {
       '0123456789abcdef',
     ),
   );
-  test.prop([samples])('accepts and refuses what the parser does, with the same errors', (raw) => {
+  property([samples])('accepts and refuses what the parser does, with the same errors', (raw) => {
     expect(answerOf(schema, raw)).toEqual(expectedOf(parse(raw)));
   });
 });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../process.mjs';
 
-const REGISTERS = new Set(['test', 'it', 'describe']);
+const REGISTERS = new Set(['test', 'it', 'describe', 'property']);
 
 /**
  * The titles in a test file, or the comments of a vector file; nothing for a file that is not there.
@@ -36,7 +36,7 @@ export function readTitles(file) {
 }
 
 /**
- * `test` for `test(…)`, `test.only(…)`, `test.each(…)(…)` and `test.prop(…)(…)`.
+ * `test` for `test(…)`, `test.only(…)`, `test.each(…)(…)`; `property` for `property(…)(…)`.
  *
  * @param {ts.Expression} called
  * @returns {string}
