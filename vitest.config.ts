@@ -24,7 +24,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/{package,examples,documentation,web,web-browser,browser,zones,kysely,cluster}/**'],
           testTimeout: timeout,
-          // importing fast-check anew for each file would take longer than all the tests
+          // importing everything anew for each file would take longer than all the tests
           isolate: false,
         },
       },
