@@ -54,15 +54,13 @@ const copies = /** @type {const} */ ([copySources(), copySources()]); // two at 
 let passed = 0;
 let failed = 0;
 try {
-  await soundWithoutDefects();
   const queue = [...controls];
-  await Promise.all(
-    copies.map(async (folder) => {
-      for (let control = queue.shift(); control !== undefined; control = queue.shift()) {
-        judge(control, await findingsOf(control, folder));
-      }
-    }),
-  );
+  const seedIn = async (/** @type {string} */ folder) => {
+    for (let control = queue.shift(); control !== undefined; control = queue.shift()) {
+      judge(control, await findingsOf(control, folder));
+    }
+  };
+  await Promise.all([soundWithoutDefects(copies[0]).then(() => seedIn(copies[0])), seedIn(copies[1])]);
   if (controls.length === 0) judge({ concept: wanted.join(' '), defect: 'no defect is seeded' }, 'nothing to run');
 } finally {
   for (const folder of copies) rmSync(folder, { recursive: true, force: true });
@@ -89,11 +87,15 @@ function copySources() {
   return folder;
 }
 
-/** The tests that are to fail must pass before anything is broken. */
-async function soundWithoutDefects() {
+/**
+ * The tests that are to fail must pass where nothing is broken.
+ *
+ * @param {string} folder
+ */
+async function soundWithoutDefects(folder) {
   const tests = [...new Set(controls.flatMap((control) => control.tests))];
   if (tests.length === 0) return;
-  const report = await runVitest([...PROJECTS, KEPT, ...tests], { cwd: copies[0] });
+  const report = await runVitest([...PROJECTS, KEPT, ...tests], { cwd: folder });
   const problem = report.ok ? undefined : `they fail as they are\n${report.output}`;
   judge({ concept: 'all', defect: 'none: the named tests pass' }, problem);
 }
