@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import checkRange, { LONGEST_LINE } from '../../examples/check-numbers/check-range.mjs';
 import { eachWrongLine, rangesOf } from '../../examples/check-numbers/range.js';
 import { runCheckNumbers } from '../../examples/check-numbers/run-check-numbers.js';
+import { type Run, runRecorded } from './recorded-terminal.js';
 import { ROOT } from './run.js';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'check-numbers-'));
@@ -20,26 +21,8 @@ afterAll(() => {
   rmSync(FOLDER, { recursive: true });
 });
 
-async function run(...args: readonly string[]) {
-  return runUntil(new AbortController().signal, ...args);
-}
-
-async function runUntil(signal: AbortSignal, ...args: readonly string[]) {
-  let output = '';
-  let errors = '';
-  const code = await runCheckNumbers(args, {
-    out: (text) => {
-      output += text;
-    },
-    error: (text) => {
-      errors += text;
-    },
-    colour: false,
-    showProgress: false,
-    signal,
-  });
-  return { code, output, errors };
-}
+const run = (...args: readonly string[]) => runRecorded(runCheckNumbers, args);
+const runUntil = (signal: AbortSignal, ...args: readonly string[]) => runRecorded(runCheckNumbers, args, signal);
 
 const fileOf = (name: string) => join(FOLDER, name);
 const textOf = (name: string) => readFileSync(fileOf(name), 'utf8');
@@ -50,8 +33,8 @@ const never = new AbortController().signal;
 const RIGHT = 'A123456789';
 
 describe('a file of 120,000 numbers, one in twenty wrong', () => {
-  let inThreads: Awaited<ReturnType<typeof run>>;
-  let alone: Awaited<ReturnType<typeof run>>;
+  let inThreads: Run;
+  let alone: Run;
   let numbers: readonly string[];
   beforeAll(async () => {
     inThreads = await run(

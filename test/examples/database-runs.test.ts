@@ -15,7 +15,8 @@ import { DEFAULT_FILES, readOptions } from '../../examples/options.js';
 import { readInput } from '../../examples/read-input.js';
 import { type RosterOutcome, registerTeachers } from '../../examples/register-teachers.js';
 import { type ApplicationOutcome, submitApplications } from '../../examples/submit-applications.js';
-import { command, countsOf, type DemoRun, run } from './run.js';
+import type { Run } from './recorded-terminal.js';
+import { command, countsOf, run } from './run.js';
 import { secretsOf } from './secrets.js';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'demo-database-'));
@@ -105,10 +106,10 @@ function counted(texts: readonly string[]): Readonly<Record<string, number>> {
 }
 
 const FILE = 'teachers.sqlite';
-let inMemory: DemoRun;
-let first: DemoRun;
-let second: DemoRun;
-let third: DemoRun;
+let inMemory: Run;
+let first: Run;
+let second: Run;
+let third: Run;
 /** Line by line: what comes of the files in memory, which is what came of them on the file; and on the file again. */
 let before: Outcomes;
 let again: Outcomes;
@@ -200,7 +201,7 @@ describe('on the screen', () => {
   });
 
   test('the causes that a unit sees add up, and the earlier ones are told apart', () => {
-    const causes = (shown: DemoRun) => (shown.output.match(/^ {2}\d\d:\d\d:\d\d /gm) ?? []).length;
+    const causes = (shown: Run) => (shown.output.match(/^ {2}\d\d:\d\d:\d\d /gm) ?? []).length;
     expect(causes(first)).toBeGreaterThan(0);
     expect(first.output).not.toContain('先前執行時留下的');
     expect(causes(second)).toBe(2 * causes(first));

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_FILES } from '../../examples/options.js';
 import { readApplications } from '../../examples/read-applications.js';
 import { readRoster } from '../../examples/read-roster.js';
-import { command, countsOf, type DemoRun, run } from './run.js';
+import type { Run } from './recorded-terminal.js';
+import { command, countsOf, run } from './run.js';
 import { secretsOf } from './secrets.js';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'demo-'));
@@ -18,7 +19,7 @@ const roster = readRoster(DEFAULT_FILES.roster)._unsafeUnwrap();
 const applications = readApplications(DEFAULT_FILES.applications)._unsafeUnwrap();
 
 describe('on the data that comes with it', () => {
-  let shown: DemoRun;
+  let shown: Run;
   beforeAll(async () => {
     shown = await run();
   });

@@ -7,6 +7,7 @@ import { checkDigitOf, maskIdentityNumber, parseIdentityNumber } from 'tw-teache
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { generateStaff, STAFF_FILE } from '../../examples/data/staff.js';
 import { runImport } from '../../examples/import/run-import.js';
+import { runRecorded } from './recorded-terminal.js';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'import-roster-'));
 vi.stubEnv('INIT_CWD', FOLDER); // as if every run were typed there
@@ -15,28 +16,8 @@ afterAll(() => {
   rmSync(FOLDER, { recursive: true });
 });
 
-/** Runs the command in this process. */
-async function run(...args: readonly string[]) {
-  return runUntil(new AbortController().signal, ...args);
-}
-
-/** Runs it until it is stopped. */
-async function runUntil(signal: AbortSignal, ...args: readonly string[]) {
-  let output = '';
-  let errors = '';
-  const code = await runImport(args, {
-    out: (text) => {
-      output += text;
-    },
-    error: (text) => {
-      errors += text;
-    },
-    colour: false,
-    showProgress: false,
-    signal,
-  });
-  return { code, output, errors };
-}
+const run = (...args: readonly string[]) => runRecorded(runImport, args);
+const runUntil = (signal: AbortSignal, ...args: readonly string[]) => runRecorded(runImport, args, signal);
 
 const undoOf = (output: string) => /--undo (\S+)/.exec(output)?.[1] ?? '';
 

@@ -1,28 +1,11 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { runDemo } from '../../examples/run-demo.js';
-
-/** What a run of the demo wrote, and its exit code. */
-export interface DemoRun {
-  readonly code: number;
-  readonly output: string;
-  readonly errors: string;
-}
+import { type Run, runRecorded } from './recorded-terminal.js';
 
 /** Runs the demo in this process. */
-export async function run(...args: readonly string[]): Promise<DemoRun> {
-  let output = '';
-  let errors = '';
-  const code = await runDemo(args, {
-    out: (text) => {
-      output += text;
-    },
-    error: (text) => {
-      errors += text;
-    },
-    colour: false,
-  });
-  return { code, output, errors };
+export function run(...args: readonly string[]): Promise<Run> {
+  return runRecorded(runDemo, args);
 }
 
 /** Where the demo is started. */
@@ -32,7 +15,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const DEMO = ['--import', 'tsx', 'examples/demo.ts'];
 
 /** Runs the demo as a command, typed in the folder `typedIn`. */
-export function command(args: readonly string[], typedIn = ROOT): Promise<DemoRun> {
+export function command(args: readonly string[], typedIn = ROOT): Promise<Run> {
   const env = { ...process.env, INIT_CWD: typedIn };
   return new Promise((resolve) => {
     execFile(process.execPath, [...DEMO, ...args], { cwd: ROOT, env }, (error, output, errors) => {
@@ -42,7 +25,7 @@ export function command(args: readonly string[], typedIn = ROOT): Promise<DemoRu
 }
 
 /** The counts of the summary, roster and applications apart, under their codes; `· ` for a part. */
-export function countsOf({ output }: DemoRun): { readonly roster: Counts; readonly applications: Counts } {
+export function countsOf({ output }: Run): { readonly roster: Counts; readonly applications: Counts } {
   const summary = output.slice(output.lastIndexOf('─'));
   const [, roster = '', applications = ''] = /^(.*?\n)\n(.*)$/s.exec(summary) ?? [];
   return { roster: countsIn(roster), applications: countsIn(applications) };
