@@ -52,9 +52,9 @@ describe('signing in', () => {
     expect((await site.browser().get('/en/school')).body).toContain('Sign in for your school');
   });
 
-  it('refuses a wrong password with 401 and never sends it back', async () => {
+  it('refuses a wrong password with 422, as a teacher’s, and never sends it back', async () => {
     const { status, body } = await site.browser().post('/school', { account: OUR_UNIT, password: 'not-this-one' });
-    expect(status).toBe(401);
+    expect(status).toBe(422);
     expect(body).toContain('業務帳號或密碼不正確');
     expect(body).not.toContain('not-this-one');
   });
@@ -65,10 +65,10 @@ describe('signing in', () => {
       const guess = (account: string, password = 'not-this-one', path = '/school') =>
         own.browser().post(path, { account, password });
       const guesses = async (account: string) => (await guess(account)).status;
-      expect([await guesses(OUR_UNIT), await guesses(OUR_UNIT)]).toEqual([401, 401]);
+      expect([await guesses(OUR_UNIT), await guesses(OUR_UNIT)]).toEqual([422, 422]);
       // a sign-in ends the count
       expect((await signInAs(own.browser(), OUR_UNIT)).status).toBe(303);
-      for (let turn = 0; turn < 5; turn += 1) expect(await guesses(OUR_UNIT)).toBe(401);
+      for (let turn = 0; turn < 5; turn += 1) expect(await guesses(OUR_UNIT)).toBe(422);
 
       const { status, headers, body } = await guess(OUR_UNIT, SAMPLE_PASSWORD);
       expect(status).toBe(429);
@@ -77,7 +77,7 @@ describe('signing in', () => {
       expect(textOf((await guess(OUR_UNIT, SAMPLE_PASSWORD, '/en/school')).body)).toMatch(/try again in \d+ seconds/);
       expect((await signInAs(own.browser(), OTHER_UNIT)).status).toBe(303);
       // whatever is no account is counted, too, and by one count
-      for (let turn = 0; turn < 5; turn += 1) expect(await guesses(`nobody-${turn}`)).toBe(401);
+      for (let turn = 0; turn < 5; turn += 1) expect(await guesses(`nobody-${turn}`)).toBe(422);
       expect(await guesses('x'.repeat(5000))).toBe(429);
     } finally {
       await own.close();

@@ -48,7 +48,7 @@ export function sessionRoutes(host: WebHost): Hono<WebEnv> {
     const business = host.businessAccounts.signIn(account, password);
     if (business === null) {
       const { refused } = schoolWordsOf(visit.language).signIn;
-      return answer(c, <SignInPage visit={visit} samples={samples} account={account} refused={refused} />, 401);
+      return answer(c, <SignInPage visit={visit} samples={samples} account={account} refused={refused} />, 422);
     }
     const forgotten = await host.ports.rateLimiter.forget('sign-in', subject);
     if (forgotten.isErr()) return storeTrouble(c, forgotten.error);
