@@ -10,6 +10,7 @@ import type {
   RosterImportStale,
 } from '../roster-import/repository.js';
 import type { RosterImport } from '../roster-import/roster-import.js';
+import { writeOfLine } from '../roster-import/write-of-line.js';
 import type { UnitCode } from '../school/unit.js';
 import { firstIndexAfter } from './first-index-after.js';
 import type { MemoryRoster } from './memory-roster.js';
@@ -169,8 +170,6 @@ function writesOf(kept: KeptImport): readonly KeptWrite[] {
 
 /** What is to be written of a line, if anything. */
 function writeOf(line: KeptLine): readonly KeptWrite[] {
-  const { planned, choice } = line;
-  const isOpen = planned.class === 'undecided' && choice !== 'accepted';
-  if (!('write' in planned) || isOpen || choice === 'left-out') return [];
-  return [{ number: planned.write.entry.identityNumber, line, write: planned.write }];
+  const write = writeOfLine(line);
+  return write === null ? [] : [{ number: write.entry.identityNumber, line, write }];
 }

@@ -28,7 +28,7 @@ export function formatImportLine(
   const { terms, labelled, importLine } = catalogue;
   const written = isWritten && 'write' in line ? line : null;
   const parts = [
-    ...(written === null ? partsOf(line, catalogue) : writtenPartsOf(written.write, catalogue)),
+    ...(written === null ? partsOf(line, catalogue) : partsOfWrite(written.write, catalogue)),
     ...line.notices.map((notice) => importLine.noticed(aboutNotice(notice, catalogue))),
   ];
   const name = written === null ? terms.lineClasses[line.class] : terms.writtenLineClasses[written.class];
@@ -39,8 +39,6 @@ function partsOf(line: PlannedLine, catalogue: Catalogue): readonly string[] {
   switch (line.class) {
     case 'refused':
       return line.errors.map((error) => aboutError(error, catalogue));
-    case 'updated':
-      return changesOf(line.write, catalogue);
     case 'undecided':
       return [
         ...personOf(line.write, catalogue),
@@ -50,15 +48,16 @@ function partsOf(line: PlannedLine, catalogue: Catalogue): readonly string[] {
     case 'spared':
       return [catalogue.terms.sparedReasons[line.reason]];
     case 'created':
+    case 'updated':
     case 'withdrawn':
-      return personOf(line.write, catalogue);
+      return partsOfWrite(line.write, catalogue);
     case 'unchanged':
       return [];
   }
 }
 
-/** Of a question only its answer is left. */
-function writtenPartsOf(write: PlannedWrite, catalogue: Catalogue): readonly string[] {
+/** What is written: of a question that was answered, all that is left. */
+function partsOfWrite(write: PlannedWrite, catalogue: Catalogue): readonly string[] {
   return [...personOf(write, catalogue), ...changesOf(write, catalogue)];
 }
 

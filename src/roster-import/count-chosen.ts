@@ -8,7 +8,7 @@ import { err, ok, type Result } from 'neverthrow';
 import { callPort } from '../port-call.js';
 import type { StoreError } from '../store-error.js';
 import { writesOf } from './line-totals.js';
-import type { LineClass } from './planned-line.js';
+import type { WritingLineClass } from './planned-line.js';
 import type { LineChoices, RosterImportRepository } from './repository.js';
 import type { RosterImport } from './roster-import.js';
 
@@ -21,7 +21,7 @@ export interface ChosenCounts {
 }
 
 const LINES_ON_A_PAGE = 1000;
-const WRITING: readonly LineClass[] = ['created', 'updated', 'withdrawn', 'undecided'];
+const WRITING: readonly WritingLineClass[] = ['created', 'updated', 'withdrawn', 'undecided'];
 
 /** Counts; walks over the lines only if something was chosen. */
 export async function countChosen(
