@@ -19,13 +19,13 @@ export function property<Values extends [unknown, ...unknown[]]>(
   return (title: string, holds: (...values: Values) => void | Promise<void>): void => {
     test(title, async () => {
       const tried = fc.asyncProperty<Values>(...arbitraries, async (...values: Values) => holds(...values));
-      await fc.assert(tried, { ...wantedRuns(), ...parameters });
+      await fc.assert(tried, { ...runsWanted(process.env['PROPERTY_RUNS']), ...parameters });
     });
   };
 }
 
-function wantedRuns(): { readonly numRuns?: number } {
-  const wanted = process.env['PROPERTY_RUNS'];
+/** What fast-check is to be told; `wanted` is the text of `PROPERTY_RUNS`. Throws where it is no number of runs. */
+export function runsWanted(wanted: string | undefined): { readonly numRuns?: number } {
   if (wanted === undefined) return {};
   const numRuns = Number(wanted);
   // zero runs, or NaN of them, would pass everything
